@@ -1,0 +1,95 @@
+-- What readers see. Written by publishing alone, in the transaction that moves the version; read by delivery with a
+-- role that can read nothing else.
+create table live.site (
+    key text primary key,
+    name text not null,
+    locale text not null,
+    base_url text not null,
+    public boolean not null
+);
+
+-- Changes when a backup is restored: a follower's cursor from before it is then refused rather than misread.
+create table live.epoch (
+    only_row boolean primary key default true check (only_row),
+    value text not null
+);
+insert into live.epoch (value) values (replace(gen_random_uuid()::text, '-', ''));
+
+-- One row per site hands out positions: its lock makes commit order position order, so a follower never sees a gap.
+create table live.feed_head (
+    site text primary key references live.site,
+    position bigint not null default 0
+);
+
+create table live.document (
+    site text not null references live.site,
+    article_id uuid not null,
+    slug text not null,
+    locale text not null,
+    section text not null,
+    topics text[] not null,
+    people text[] not null,
+    version integer not null,
+    revision integer not null,
+    hash text not null,
+    -- The complete JSON document and the list entry made from it, as UTF-8 bytes, ready to send.
+    json bytea not null,
+    gzip bytea not null,
+    summary bytea not null,
+    etag text not null,
+    -- Embargo binds at the way out as well: delivery serves nothing before this instant.
+    not_before timestamptz,
+    -- When a takedown of this very document is scheduled; caches must not keep it longer.
+    takedown_at timestamptz,
+    first_published_at timestamptz not null,
+    published_at timestamptz not null,
+    updated_at timestamptz not null,
+    position bigint not null,
+    primary key (site, article_id)
+);
+create index document_newest on live.document (site, first_published_at desc, article_id desc);
+create index document_newest_in_section on live.document (site, section, first_published_at desc, article_id desc);
+create index document_newest_in_locale on live.document (site, locale, first_published_at desc, article_id desc);
+create index document_topics on live.document using gin (topics);
+create index document_people on live.document using gin (people);
+
+-- Every slug an article ever had on a site, unique on its folded form; old ones redirect to the document's present one.
+create table live.address (
+    site text not null references live.site,
+    folded_slug text not null,
+    article_id uuid not null,
+    primary key (site, folded_slug)
+);
+create index address_of_article on live.address (site, article_id);
+
+-- Killed: 410 on every path, and the followers were told to purge it. Unpublished articles simply have no document.
+create table live.killed (
+    site text not null references live.site,
+    article_id uuid not null,
+    at timestamptz not null,
+    primary key (site, article_id)
+);
+
+create table live.correction (
+    id uuid primary key,
+    site text not null references live.site,
+    article_id uuid not null,
+    kind text not null check (kind in ('update', 'correction', 'clarification', 'retraction')),
+    note text not null,
+    revision integer not null,
+    at timestamptz not null
+);
+create index correction_of_article on live.correction (site, article_id, at);
+
+create table live.change (
+    site text not null references live.site,
+    position bigint not null,
+    op text not null check (op in ('publish', 'update', 'correct', 'clarify', 'unpublish', 'kill')),
+    article_id uuid not null,
+    slug text not null,
+    revision integer not null,
+    hash text not null,
+    at timestamptz not null,
+    note text,
+    primary key (site, position)
+);
