@@ -1,0 +1,138 @@
+package org.midad.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever is thrown below a REST resource into a {@link Problem}; a stack trace never leaves the house. */
+public final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    public Response refused(Refusal e, HttpHeaders headers) {
+        return answer(
+                Problem.of(language(headers), e.status(), e.key(), e.args()).with(e.members()));
+    }
+
+    @ServerExceptionMapper
+    public Response input(InputError e, HttpHeaders headers) {
+        return badInput(e.findings(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response constraints(ConstraintViolationException e, HttpHeaders headers) {
+        return badInput(
+                e.getConstraintViolations().stream()
+                        .map(v -> new Finding(pointer(v.getPropertyPath()), v.getMessage()))
+                        .toList(),
+                headers);
+    }
+
+    @ServerExceptionMapper
+    public Response json(JsonProcessingException e, HttpHeaders headers) {
+        return badInput(List.of(new Finding(pointer(e), reason(e))), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response security(UnauthorizedException e, HttpHeaders headers) {
+        return unauthorized(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response security(AuthenticationFailedException e, HttpHeaders headers) {
+        return KeysUnavailable.isCauseOf(e) ? unavailable(headers) : unauthorized(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response security(ForbiddenException e, HttpHeaders headers) {
+        return answer(Problem.of(language(headers), 403));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json, headers);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        var problem = builder(Problem.of(language(headers), status));
+        return (allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, HttpHeaders headers) {
+        if (KeysUnavailable.isCauseOf(e)) {
+            return unavailable(headers);
+        }
+        LOG.error("A request failed unexpectedly", e);
+        return answer(Problem.of(language(headers), 500));
+    }
+
+    private static Response badInput(List<Finding> findings, HttpHeaders headers) {
+        return answer(Problem.of(language(headers), 400, "bad-input").withErrors(findings));
+    }
+
+    private static Response unauthorized(HttpHeaders headers) {
+        return builder(Problem.of(language(headers), 401))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private static Response unavailable(HttpHeaders headers) {
+        return builder(Problem.of(language(headers), 503, "keys-unavailable"))
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .build();
+    }
+
+    private static Response answer(Problem problem) {
+        return builder(problem).build();
+    }
+
+    private static Response.ResponseBuilder builder(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return Languages.wanted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static String pointer(jakarta.validation.Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .skip(1)
+                .map(node -> "/" + node)
+                .collect(Collectors.joining());
+    }
+
+    private static String pointer(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String reason(JsonProcessingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "There is no field \"" + unknown.getPropertyName() + "\".";
+            case JsonMappingException mapping -> "This is not the kind of value that belongs here.";
+            default -> "This is not valid JSON: " + e.getOriginalMessage();
+        };
+    }
+}
