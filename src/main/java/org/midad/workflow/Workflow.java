@@ -1,0 +1,65 @@
+package org.midad.workflow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.midad.identity.Actor;
+import org.midad.workflow.Verdict.Allowed;
+import org.midad.workflow.Verdict.NotVisible;
+import org.midad.workflow.Verdict.RulesBroken;
+import org.midad.workflow.Verdict.WrongPart;
+import org.midad.workflow.Verdict.WrongState;
+
+/** The judge: holds an attempt against the table. */
+public final class Workflow {
+
+    private Workflow() {}
+
+    /**
+     * Looks in the order in which the answer gives least away: whether one may know of the story, whether one could
+     * ever do this to it, whether it is in a state for it, whether all rules are kept.
+     */
+    public static Verdict judge(Attempt attempt) {
+        return judge(attempt, rule -> true);
+    }
+
+    /** What the actor could do to the story now, if they brought along all that is asked for. */
+    public static List<Action> possible(Actor actor, Story story, java.time.Instant now) {
+        return Arrays.stream(Action.values())
+                .filter(action ->
+                        judge(new Attempt(action, actor, story, Given.NOTHING, now), rule -> !rule.ofRequest())
+                                instanceof Allowed)
+                .toList();
+    }
+
+    private static Verdict judge(Attempt attempt, Predicate<Rule> looksAt) {
+        var story = attempt.story();
+        var rows = attempt.action().rows();
+        if (!Part.DESK.played(attempt.actor(), story) && !Part.SCHEDULER.played(attempt.actor(), story)) {
+            return new NotVisible();
+        }
+        if (rows.stream().noneMatch(row -> row.isFor(attempt))) {
+            return new WrongPart();
+        }
+        var inState =
+                rows.stream().filter(row -> row.from().contains(story.state())).toList();
+        if (inState.isEmpty()) {
+            return new WrongState(story.state());
+        }
+        return inState.stream()
+                .filter(row -> row.isFor(attempt))
+                .findFirst()
+                .<Verdict>map(row -> byRules(row, attempt, looksAt))
+                .orElseGet(WrongPart::new);
+    }
+
+    private static Verdict byRules(Row row, Attempt attempt, Predicate<Rule> looksAt) {
+        var broken = row.provided().stream()
+                .filter(looksAt)
+                .filter(rule -> !rule.kept(attempt))
+                .toList();
+        return broken.isEmpty()
+                ? new Allowed(row.outcome().orElse(attempt.story().state()))
+                : new RulesBroken(broken);
+    }
+}
