@@ -18,7 +18,7 @@ create table newsroom.version (
     state text not null check (state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED',
         'PUBLISHED', 'SUPERSEDED', 'UNPUBLISHED', 'KILLED', 'SPIKED')),
     opened_at timestamptz not null,
-    moved_at timestamptz not null,
+    changed_at timestamptz not null,
     contributors text[] not null,
     authors text[] not null,
     submitted_by text,
@@ -28,7 +28,11 @@ create table newsroom.version (
     embargo_lifted boolean not null default false,
     post_review boolean not null default false,
     revision_id uuid not null,
-    rev bigint not null default 0,
+    headline text,
+    section text,
+    urgency integer,
+    -- Slugline, headline and text as language.Folding folds them: SQL never folds by itself.
+    folded text not null,
     unique (article_id, number)
 );
 
@@ -36,7 +40,7 @@ create table newsroom.version (
 create unique index one_open_version on newsroom.version (article_id)
     where state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED');
 create unique index one_live_version on newsroom.version (article_id) where state = 'PUBLISHED';
-create index version_by_state on newsroom.version (state, moved_at desc);
+create index version_by_state on newsroom.version (state, changed_at desc);
 
 create table newsroom.revision (
     id uuid primary key,
@@ -88,4 +92,14 @@ create table newsroom.lease (
     holder text not null,
     holder_name text not null,
     expires_at timestamptz not null
+);
+
+-- The words of a save that came too late (412): the loser's text is never lost.
+create table newsroom.set_aside (
+    id uuid primary key,
+    article_id uuid not null references newsroom.article,
+    content text not null,
+    author text not null,
+    author_name text not null,
+    at timestamptz not null
 );

@@ -3,6 +3,7 @@ package org.midad.platform;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +38,15 @@ public record Problem(
                 "urn:midad:problem:" + key,
                 words.getString(key + ".title"),
                 status,
-                words.getString(key + ".detail").formatted(args),
+                words.getString(key + ".detail").formatted(said(language, args)),
                 List.of(),
                 Map.of());
+    }
+
+    private static Object[] said(Locale language, Object[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg instanceof Wording wording ? wording.in(language) : arg)
+                .toArray();
     }
 
     /** The problem for an HTTP status that nothing more is known about. */

@@ -1,0 +1,117 @@
+package org.midad.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.identity.Actor;
+import org.midad.identity.Role;
+import org.midad.language.Folding;
+import org.midad.platform.CursorText;
+import org.midad.platform.InputError;
+import org.midad.platform.Page;
+import org.midad.workflow.State;
+
+/** The board: each article once, as its open or latest version, latest change first, of the actor's own desks only. */
+@ApplicationScoped
+public class Board {
+
+    private final EntityManager em;
+
+    @Inject
+    Board(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param mine only what the actor contributes to
+     * @param q words that slugline, headline or text contain, whatever their spelling folds to
+     */
+    public record Filter(
+            @Nullable State state,
+            @Nullable String desk,
+            boolean mine,
+            @Nullable String q,
+            @Nullable String section) {}
+
+    public Page<ArticleView.Summary> page(Actor actor, Filter filter, @Nullable String after, int limit) {
+        var where = new Where();
+        where.add("v.number = a.versions");
+        whose(where, actor);
+        if (filter.state() != null) {
+            where.add("v.state = :state", "state", filter.state());
+        }
+        if (filter.desk() != null) {
+            where.add("a.desk = :desk", "desk", filter.desk());
+        }
+        if (filter.mine()) {
+            where.add("array_contains(v.contributors, :me)", "me", actor.id());
+        }
+        if (filter.section() != null) {
+            where.add("v.section = :section", "section", filter.section());
+        }
+        if (filter.q() != null) {
+            where.add("v.folded like :q escape '!'", "q", "%" + literally(Folding.fold(filter.q())) + "%");
+        }
+        if (after != null) {
+            where.after(after);
+        }
+        return Page.of(
+                where.list(em, limit + 1),
+                limit,
+                last -> CursorText.of(last.changedAt(), last.article().id()))
+                .map(ArticleView.Summary::of);
+    }
+
+    private static void whose(Where where, Actor actor) {
+        if (!actor.is(Role.CHIEF)) {
+            where.add("a.desk in :desks", "desks", actor.desks().isEmpty() ? List.of("") : actor.desks());
+        }
+    }
+
+    private static String literally(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        void after(String cursor) {
+            var parts = CursorText.parts(cursor, 2);
+            try {
+                add("(v.changedAt < :at or (v.changedAt = :at and a.id < :id))", "at", Instant.parse(parts.get(0)));
+                parameters.put("id", UUID.fromString(parts.get(1)));
+            } catch (java.time.DateTimeException | IllegalArgumentException e) {
+                throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+            }
+        }
+
+        List<Version> list(EntityManager em, int most) {
+            var query = em.createQuery(
+                    "from Version v join fetch v.article a join fetch v.revision where "
+                            + String.join(" and ", conditions) + " order by v.changedAt desc, a.id desc",
+                    Version.class);
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(most).getResultList();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.midad.articles;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.body.Body;
+
+/**
+ * The words of an article and where they are to go: everything that an editor approves, and nothing else. Immutable; its
+ * canonical JSON is what is hashed and sealed.
+ *
+ * @param section key of a section that each of its sites has
+ * @param slug wished-for part of the address; made from the headline where absent
+ * @param urgency 1 (flash) to 9 (whenever), as in IPTC's ninjs
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Content(
+        @Nullable String kicker,
+        @Nullable String headline,
+        @Nullable String standfirst,
+        List<Byline> bylines,
+        @Nullable String dateline,
+        @Nullable Body body,
+        @Nullable String section,
+        List<String> topics,
+        @Nullable LeadImage leadImage,
+        @Nullable String slug,
+        @Nullable Embargo embargo,
+        @Nullable Integer urgency,
+        @Nullable Seo seo,
+        List<String> sites) {
+
+    public Content {
+        kicker = line(kicker);
+        headline = line(headline);
+        standfirst = line(standfirst);
+        bylines = list(bylines);
+        dateline = line(dateline);
+        section = line(section);
+        topics = list(topics);
+        slug = line(slug);
+        sites = list(sites);
+    }
+
+    /** Who wrote it: a person of the newsroom, or just a name. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Byline(@Nullable String person, @Nullable String name) {
+
+        public Byline {
+            person = line(person);
+            name = line(name);
+        }
+    }
+
+    /** The picture on top; {@code caption, alt, credit} override the image's own in this story. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record LeadImage(
+            @Nullable String image,
+            @Nullable String caption,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable FocalPoint focalPoint) {}
+
+    /** The centre of interest, 0..1 from the top left of the picture. */
+    public record FocalPoint(double x, double y) {}
+
+    /** What search engines show instead of headline and standfirst. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Seo(@Nullable String title, @Nullable String description) {
+
+        public Seo {
+            title = line(title);
+            description = line(description);
+        }
+    }
+
+    /** One spelling for what looks the same, and nothing at all for what is only space. */
+    static @Nullable String line(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    private static <T> List<T> list(@Nullable List<T> items) {
+        return items == null ? List.of() : items.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    public List<String> people() {
+        return bylines.stream().map(b -> b.person() == null ? "" : b.person()).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.midad.articles;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.Content.Byline;
+import org.midad.language.Slugs;
+import org.midad.platform.Finding;
+
+/** How large the parts of an article may be, and what no part may hold. */
+final class ContentLimits {
+
+    /** Canonical JSON of the whole content, in bytes. */
+    static final int ARTICLE = 512 * 1024;
+
+    private static final int LINE = 500;
+    private static final int PARAGRAPH = 2000;
+    private static final int ITEMS = 50;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ContentLimits() {}
+
+    static List<Finding> broken(Content content) {
+        var limits = new ContentLimits();
+        limits.text("/kicker", content.kicker(), LINE);
+        limits.text("/headline", content.headline(), LINE);
+        limits.text("/standfirst", content.standfirst(), PARAGRAPH);
+        limits.text("/dateline", content.dateline(), LINE);
+        limits.bylines(content.bylines());
+        limits.count("/topics", content.topics());
+        limits.count("/sites", content.sites());
+        limits.slug(content.slug());
+        limits.urgency(content.urgency());
+        limits.embargo(content.embargo());
+        if (content.seo() != null) {
+            limits.text("/seo/title", content.seo().title(), LINE);
+            limits.text("/seo/description", content.seo().description(), PARAGRAPH);
+        }
+        return limits.findings;
+    }
+
+    private void bylines(List<Byline> bylines) {
+        count("/bylines", bylines);
+        for (int i = 0; i < bylines.size(); i++) {
+            var byline = bylines.get(i);
+            text("/bylines/" + i + "/name", byline.name(), LINE);
+            if ((byline.person() == null) == (byline.name() == null)) {
+                add("/bylines/" + i, "A byline is either a person or a name.");
+            }
+        }
+    }
+
+    private void slug(@Nullable String slug) {
+        if (slug != null && !Slugs.isValid(slug)) {
+            add("/slug", "Not a slug: letters and digits joined by single hyphens, without harakat, 80 letters at most.");
+        }
+    }
+
+    private void urgency(@Nullable Integer urgency) {
+        if (urgency != null && (urgency < 1 || urgency > 9)) {
+            add("/urgency", "Urgency is from 1 to 9.");
+        }
+    }
+
+    private void embargo(@Nullable Embargo embargo) {
+        if (embargo != null && (embargo.until() == null) == !Boolean.TRUE.equals(embargo.indefinite())) {
+            add("/embargo", "An embargo is either until an instant or indefinite.");
+        }
+    }
+
+    private void text(String where, @Nullable String text, int most) {
+        if (text == null) {
+            return;
+        }
+        if (text.codePointCount(0, text.length()) > most) {
+            add(where, "At most " + most + " characters.");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c))) {
+            add(where, "Control characters and line breaks do not belong here.");
+        }
+    }
+
+    private void count(String where, List<?> items) {
+        if (items.size() > ITEMS) {
+            add(where, "At most " + ITEMS + ".");
+        }
+    }
+
+    private void add(String where, String detail) {
+        findings.add(new Finding(where, detail));
+    }
+}

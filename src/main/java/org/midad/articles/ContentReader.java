@@ -1,0 +1,88 @@
+package org.midad.articles;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midad.language.Folding;
+import org.midad.platform.CanonicalJson;
+import org.midad.platform.InputError;
+import org.midad.platform.Refusal;
+import org.midad.sites.Catalogue;
+
+/** Turns what was sent into {@link Content} that can be stored, and what is stored back into content. */
+@ApplicationScoped
+public class ContentReader {
+
+    private final ObjectMapper mapper;
+    private final Catalogue catalogue;
+
+    @Inject
+    ContentReader(ObjectMapper mapper, Catalogue catalogue) {
+        this.mapper = mapper;
+        this.catalogue = catalogue;
+    }
+
+    /** Reads and checks; throws {@link InputError} with everything that is wrong, or 413 where it is too large. */
+    Content read(ObjectNode sent) throws JsonProcessingException {
+        var content = mapper.treeToValue(sent, Content.class);
+        var findings = new ArrayList<>(ContentLimits.broken(content));
+        findings.addAll(
+                catalogue.unknown(content.sites(), content.section(), content.topics(), content.people()));
+        if (!findings.isEmpty()) {
+            throw new InputError(findings);
+        }
+        return content;
+    }
+
+    SealableContent seal(Content content, @Nullable String slugline) {
+        var json = CanonicalJson.text(mapper.valueToTree(content));
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > ContentLimits.ARTICLE) {
+            throw new Refusal(413, "http-413");
+        }
+        var words = Stream.of(
+                        slugline,
+                        content.headline(),
+                        content.kicker(),
+                        content.standfirst(),
+                        content.body() == null ? null : content.body().text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return new SealableContent(
+                json,
+                CanonicalJson.sha256Hex(bytes),
+                content.headline(),
+                content.section(),
+                content.urgency(),
+                Folding.fold(words));
+    }
+
+    /** The content of a revision. */
+    public Content of(Revision revision) {
+        return parse(revision.content());
+    }
+
+    Content parse(String json) {
+        try {
+            return mapper.readValue(json, Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored content cannot be read", e);
+        }
+    }
+
+    ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored content cannot be read", e);
+        }
+    }
+}

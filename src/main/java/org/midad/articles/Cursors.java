@@ -1,0 +1,19 @@
+package org.midad.articles;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.platform.InputError;
+
+/** The cursor of lists that are ordered by id. */
+final class Cursors {
+
+    private Cursors() {}
+
+    static @Nullable UUID id(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.midad.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.identity.Actor;
+import org.midad.workflow.Action;
+
+/** Shows articles to the people whose desk they are on. */
+@ApplicationScoped
+public class Desk {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Policy policy;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    ContentReader contents;
+
+    /** An article together with the tag that a write must bring. */
+    public record Shown(ArticleView article, String etag) {}
+
+    @Transactional
+    public Shown show(Actor actor, UUID id) {
+        var article = policy.visible(actor, id);
+        var version = versions.current(id);
+        var revision = version.revision();
+        var content = contents.of(revision);
+        var view = new ArticleView(
+                id,
+                article.locale(),
+                article.desk(),
+                article.slugline(),
+                version.number(),
+                version.state(),
+                revision.number(),
+                revision.hash(),
+                content,
+                live(id),
+                policy.actions(actor, id).stream().map(Action::key).toList(),
+                Completeness.missing(content),
+                version.contributors(),
+                version.authors(),
+                version.submittedBy(),
+                version.claimedBy(),
+                version.approvedBy(),
+                article.legalHold(),
+                version.embargoLifted(),
+                version.postReview(),
+                article.createdAt(),
+                version.changedAt());
+        return new Shown(view, article.etag());
+    }
+
+    /** Where readers see it. */
+    public List<ArticleView.Live> live(UUID article) {
+        return em
+                .createNativeQuery(
+                        "select site, slug, version, published_at from live.document where article_id = ?1 order by site",
+                        Object[].class)
+                .setParameter(1, article)
+                .getResultList()
+                .stream()
+                .map(row -> new ArticleView.Live(
+                        (String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3]))
+                .toList();
+    }
+
+    /** The log of an article, newest first. */
+    public @Nullable UUID cursor(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw org.midad.platform.InputError.at("after", "This is not a cursor that a list has given out.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.midad.articles;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content in the one spelling that is stored, hashed and sealed, with what the board shows of it.
+ *
+ * @param json canonical JSON (RFC 8785)
+ * @param hash SHA-256 of its UTF-8 bytes, in hexadecimal
+ * @param folded headline, slug and text as {@code language.Folding} folds them, for finding
+ */
+record SealableContent(
+        String json,
+        String hash,
+        @Nullable String headline,
+        @Nullable String section,
+        @Nullable Integer urgency,
+        String folded) {}

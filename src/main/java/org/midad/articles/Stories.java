@@ -1,0 +1,107 @@
+package org.midad.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.midad.workflow.Story;
+import org.midad.workflow.State;
+
+/** Tells the workflow what it wants to know of a version; asks the database only for what a rule really looks at. */
+@ApplicationScoped
+public class Stories {
+
+    private final Versions versions;
+    private final Notes notes;
+    private final ContentReader contents;
+
+    @Inject
+    Stories(Versions versions, Notes notes, ContentReader contents) {
+        this.versions = versions;
+        this.notes = notes;
+        this.contents = contents;
+    }
+
+    public Story of(Version version) {
+        return new VersionStory(version);
+    }
+
+    private final class VersionStory implements Story {
+
+        private final Version version;
+
+        VersionStory(Version version) {
+            this.version = version;
+        }
+
+        @Override
+        public State state() {
+            return version.state();
+        }
+
+        @Override
+        public String desk() {
+            return version.article().desk();
+        }
+
+        @Override
+        public Set<String> contributors() {
+            return Set.copyOf(version.contributors());
+        }
+
+        @Override
+        public Set<String> authors() {
+            return Set.copyOf(version.authors());
+        }
+
+        @Override
+        public Optional<String> submitter() {
+            return Optional.ofNullable(version.submittedBy());
+        }
+
+        @Override
+        public Optional<String> claimant() {
+            return Optional.ofNullable(version.claimedBy());
+        }
+
+        @Override
+        public List<String> missing() {
+            return Completeness.missing(contents.of(version.revision()));
+        }
+
+        @Override
+        public boolean hasBlockingNote() {
+            return notes.anyBlocking(version.article().id());
+        }
+
+        @Override
+        public boolean onLegalHold() {
+            return version.article().legalHold() != null;
+        }
+
+        @Override
+        public boolean sealed() {
+            return version.sealed();
+        }
+
+        @Override
+        public Optional<Instant> embargo() {
+            return version.embargoLifted()
+                    ? Optional.empty()
+                    : Optional.ofNullable(contents.of(version.revision()).embargo()).map(Embargo::end);
+        }
+
+        @Override
+        public boolean hasOpenVersion() {
+            return version.state().open()
+                    || versions.current(version.article().id()).state().open();
+        }
+
+        @Override
+        public boolean wasPublic() {
+            return versions.wasPublic(version.article().id());
+        }
+    }
+}

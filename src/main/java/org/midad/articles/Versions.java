@@ -1,0 +1,55 @@
+package org.midad.articles;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.midad.workflow.Action;
+import org.midad.workflow.State;
+
+/** All versions of all articles. */
+@ApplicationScoped
+public class Versions implements PanacheRepositoryBase<Version, UUID> {
+
+    private static final Set<State> WERE_PUBLIC =
+            Set.of(State.PUBLISHED, State.SUPERSEDED, State.UNPUBLISHED, State.KILLED);
+
+    /** The open version, else the latest. */
+    public Version current(UUID article) {
+        return find("article.id = ?1 order by number desc", article).firstResult();
+    }
+
+    /** The version that readers see, or saw last. */
+    public Optional<Version> publicOne(UUID article) {
+        return find(
+                        "article.id = ?1 and state in ?2 order by number desc",
+                        article,
+                        Set.of(State.PUBLISHED, State.UNPUBLISHED, State.KILLED))
+                .firstResultOptional();
+    }
+
+    /** The version that an action means: the one under way where it can be done to that, else the public one. */
+    public Version meantBy(Action action, UUID article) {
+        var current = current(article);
+        return Stream.concat(Stream.of(current), publicOne(article).stream())
+                .filter(version -> action.from(version.state()))
+                .findFirst()
+                .orElse(current);
+    }
+
+    /** Those whose place with the readers another version takes. */
+    public List<Version> replacedBy(Version next) {
+        return list(
+                "article.id = ?1 and state in ?2 and id <> ?3",
+                next.article().id(),
+                Set.of(State.PUBLISHED, State.UNPUBLISHED),
+                next.id());
+    }
+
+    public boolean wasPublic(UUID article) {
+        return count("article.id = ?1 and state in ?2", article, WERE_PUBLIC) > 0;
+    }
+}

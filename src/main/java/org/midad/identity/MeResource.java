@@ -1,0 +1,37 @@
+package org.midad.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.midad.platform.Languages;
+
+/** Who am I, as far as Midad knows. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class MeResource {
+
+    @Inject
+    CurrentActor actor;
+
+    /** A person's roles and desks, and the language that Midad speaks with them. */
+    public record Me(String id, String username, String name, List<String> roles, List<String> desks, String language) {}
+
+    @GET
+    public Me me(@HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+        var me = actor.get();
+        return new Me(
+                me.id(),
+                me.username(),
+                me.name(),
+                me.roles().stream().map(Role::key).sorted().toList(),
+                me.desks().stream().sorted().toList(),
+                Languages.wanted(acceptLanguage).getLanguage());
+    }
+}

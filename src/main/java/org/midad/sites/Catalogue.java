@@ -1,0 +1,109 @@
+package org.midad.sites;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midad.platform.Finding;
+
+/** Answers whether what an article names (sites, section, topics, people, desk) exists, and under what names. */
+@ApplicationScoped
+public class Catalogue {
+
+    /** Something with a key and the name that readers see. */
+    public record Named(String key, String name) {}
+
+    private final EntityManager em;
+
+    @Inject
+    Catalogue(EntityManager em) {
+        this.em = em;
+    }
+
+    public boolean hasDesk(String desk) {
+        return !known("newsroom.desk", Set.of(desk)).isEmpty();
+    }
+
+    public Optional<Site> site(String key) {
+        return Optional.ofNullable(em.find(Site.class, key));
+    }
+
+    public Optional<Named> section(String site, String key) {
+        return named("select key, name from newsroom.section where site = ?1 and key = ?2", site, key);
+    }
+
+    /** A topic's name in the language of the article, its Arabic one where there is no other. */
+    public Optional<Named> topic(String key, boolean english) {
+        return named("select key, " + nameIn(english) + " from newsroom.topic where key = ?1", key);
+    }
+
+    public Optional<Named> person(String key, boolean english) {
+        return named("select key, " + nameIn(english) + " from newsroom.person where key = ?1", key);
+    }
+
+    /** Everything a text names that is not in the catalogue, with where it names it. */
+    public List<Finding> unknown(
+            List<String> sites, @Nullable String section, List<String> topics, List<String> people) {
+        var findings = new ArrayList<Finding>();
+        var knownSites = known("newsroom.site", sites);
+        report(findings, "/sites/", sites, knownSites, "There is no site");
+        report(findings, "/topics/", topics, known("newsroom.topic", topics), "There is no topic");
+        report(findings, "/bylines/", people, known("newsroom.person", people), "There is no person");
+        if (section != null) {
+            sites.stream()
+                    .filter(knownSites::contains)
+                    .filter(site -> section(site, section).isEmpty())
+                    .forEach(site -> findings.add(new Finding(
+                            "/section", "The site \"" + site + "\" has no section \"" + section + "\".")));
+            if (sites.isEmpty() && sectionIsNowhere(section)) {
+                findings.add(new Finding("/section", "No site has a section \"" + section + "\"."));
+            }
+        }
+        return findings;
+    }
+
+    private boolean sectionIsNowhere(String section) {
+        return em.createNativeQuery("select key from newsroom.section where key = ?1 limit 1")
+                .setParameter(1, section)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static void report(
+            List<Finding> findings, String where, List<String> asked, Set<String> known, String what) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (!asked.get(i).isEmpty() && !known.contains(asked.get(i))) {
+                findings.add(new Finding(where + i, what + " \"" + asked.get(i) + "\"."));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> known(String table, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(em.createNativeQuery("select key from " + table + " where key in (:keys)", String.class)
+                .setParameter("keys", keys)
+                .getResultList());
+    }
+
+    private Optional<Named> named(String sql, String... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList().stream().findFirst().map(Object[].class::cast).map(row ->
+                new Named((String) row[0], (String) row[1]));
+    }
+
+    private static String nameIn(boolean english) {
+        return english ? "coalesce(name_en, name)" : "name";
+    }
+}

@@ -1,0 +1,60 @@
+package org.midad.sites;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A place where readers meet what is published; pulls it over the delivery API. */
+@Entity
+@Table(schema = "newsroom")
+public class Site {
+
+    @Id
+    private String key;
+
+    private String name;
+    private String locale;
+
+    @Column(name = "base_url")
+    private String baseUrl;
+
+    @Column(name = "public")
+    private boolean open;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Site() {}
+
+    Site(String key, Settings settings) {
+        this.key = key;
+        change(settings);
+    }
+
+    /**
+     * What an admin sets.
+     *
+     * @param locale a BCP 47 tag
+     * @param baseUrl where the site itself lives, without a slash at its end; documents link to it
+     * @param isPublic whether pulling needs no token
+     */
+    public record Settings(
+            String name,
+            String locale,
+            String baseUrl,
+            @com.fasterxml.jackson.annotation.JsonProperty("public") boolean isPublic) {}
+
+    final void change(Settings settings) {
+        this.name = settings.name();
+        this.locale = settings.locale();
+        this.baseUrl = settings.baseUrl();
+        this.open = settings.isPublic();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Settings settings() {
+        return new Settings(name, locale, baseUrl, open);
+    }
+}
