@@ -1,0 +1,24 @@
+package org.midad.platform;
+
+import java.util.List;
+
+/** What was sent can't be taken, and every finding says why; at the edge it becomes a 400 with {@code errors[]}. */
+public final class InputError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    public InputError(List<Finding> findings) {
+        super(findings.toString());
+        this.findings = List.copyOf(findings);
+    }
+
+    public InputError(String pointer, String detail) {
+        this(List.of(new Finding(pointer, detail)));
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}
