@@ -1,9 +1,14 @@
 package org.midad.platform;
 
-/**
- * One thing that is wrong with what was sent.
- *
- * @param pointer where: a JSON pointer (RFC 6901) into the body, or the name of a query parameter
- * @param detail what is wrong and what to do, one sentence
- */
-public record Finding(String pointer, String detail) {}
+/** One thing that is wrong with what was sent: where it stands, as a JSON pointer (RFC 6901), and what is wrong with it. */
+public record Finding(String pointer, String detail) {
+
+    /** The pointer to a member or item below another pointer. */
+    public static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    public static String below(String pointer, int index) {
+        return pointer + "/" + index;
+    }
+}

@@ -2,7 +2,7 @@ package org.midad.platform;
 
 import java.util.List;
 
-/** What was sent cannot be taken as it is; says where and why. Becomes a 400 problem with {@code errors[]}. */
+/** What was sent can't be taken, and every finding says why; at the edge it becomes a 400 with {@code errors[]}. */
 public final class InputError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class InputError extends RuntimeException {
     private final transient List<Finding> findings;
 
     public InputError(List<Finding> findings) {
-        super(findings.isEmpty() ? "bad input" : findings.getFirst().detail());
+        super(findings.toString());
         this.findings = List.copyOf(findings);
     }
 
