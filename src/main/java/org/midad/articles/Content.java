@@ -1,6 +1,8 @@
 package org.midad.articles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,8 @@ public record Content(
         @Nullable String standfirst,
         List<Byline> bylines,
         @Nullable String dateline,
-        @Nullable Body body,
+        @JsonDeserialize(using = BodyJson.Reader.class) @JsonSerialize(using = BodyJson.Writer.class)
+                @Nullable Body body,
         @Nullable String section,
         List<String> topics,
         @Nullable LeadImage leadImage,

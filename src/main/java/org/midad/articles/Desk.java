@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
 import org.midad.workflow.Action;
 
@@ -74,14 +73,5 @@ public class Desk {
                 .map(row -> new ArticleView.Live(
                         (String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3]))
                 .toList();
-    }
-
-    /** The log of an article, newest first. */
-    public @Nullable UUID cursor(@Nullable String after) {
-        try {
-            return after == null ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw org.midad.platform.InputError.at("after", "This is not a cursor that a list has given out.");
-        }
     }
 }

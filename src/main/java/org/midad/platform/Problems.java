@@ -44,6 +44,12 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response json(JsonProcessingException e, HttpHeaders headers) {
+        if (e.getCause() instanceof InputError input) {
+            return input(input, headers);
+        }
+        if (e.getCause() instanceof Refusal refusal) {
+            return refused(refusal, headers);
+        }
         return badInput(List.of(new Finding(pointer(e), reason(e))), headers);
     }
 

@@ -83,7 +83,7 @@ public class DocumentWriter {
                 at.slug(),
                 url,
                 localeTag,
-                Direction.of(locale).attribute(),
+                Direction.of(locale).html(),
                 content.kicker(),
                 headline,
                 content.standfirst(),
