@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -75,7 +76,7 @@ class NewsroomIT {
                 .hasMessageContaining("password authentication failed");
     }
 
-    private static String answer(java.sql.Connection connection, String query) throws SQLException {
+    private static String answer(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
@@ -84,6 +85,6 @@ class NewsroomIT {
     }
 
     private static JsonNode claims(String token) throws IOException {
-        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     }
 }

@@ -67,12 +67,12 @@ public final class Child {
             return Optional.empty();
         }
         try {
-            var words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ");
+            var words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", -1);
             if (words.length != 3) {
                 return Optional.empty();
             }
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Child::isAlive)
                     .filter(process -> started(process) == Long.parseLong(words[1]))
                     .map(process -> new Child(folders, name, process, Integer.parseInt(words[2])));
         } catch (IOException e) {
@@ -124,7 +124,7 @@ public final class Child {
     }
 
     public boolean isRunning() {
-        return process.isAlive();
+        return isAlive(process);
     }
 
     public long pid() {
@@ -136,16 +136,40 @@ public final class Child {
     }
 
     boolean hasEndedWithin(Duration time) {
-        try {
-            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (isAlive(process)) {
+            long left = Math.min(deadline - System.nanoTime(), LOOK_EVERY.toNanos());
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                process.onExit().get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                assert left > 0; // look again
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StackFailure("Interrupted while waiting for " + name, e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return true;
+    }
+
+    /** In a container whose first process reaps nobody an ended orphan stays a zombie, which ProcessHandle calls alive. */
+    private static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while waiting for " + name, e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        }
+        var stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        if (!Files.isDirectory(Path.of("/proc/self"))) {
+            return true;
+        }
+        try {
+            var line = Files.readString(stat, StandardCharsets.UTF_8);
+            return !line.startsWith(" Z", line.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            return false;
         }
     }
 

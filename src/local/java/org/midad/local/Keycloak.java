@@ -55,7 +55,7 @@ public final class Keycloak {
         });
     }
 
-    /** Starts it, or adopts one left running, and does not wait: {@link #await} does. */
+    /** Starts it, or adopts one left running, and does not wait: {@link Running#await()} does. */
     public static Running start(
             Folders folders, Path part, Ports ports, Postgres postgres, Map<String, String> environment) {
         var keycloak = new Keycloak(folders, part, ports, postgres);

@@ -36,7 +36,8 @@ public final class LocalStack implements AutoCloseable {
         Folders.made(folders.home());
         try (var file = FileChannel.open(
                         folders.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock ignored = file.lock()) {
+                FileLock only = file.lock()) {
+            assert only.isValid();
             var parts = new Parts(folders, progress);
             var postgres = progress.during(
                     "PostgreSQL on port " + ports.postgres(),

@@ -2,7 +2,9 @@ package org.midad.local;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ public final class Progress {
     private static final Duration NEXT_WORD = Duration.ofSeconds(10);
 
     private final PrintStream out;
+    private final Deque<Object> underWay = new ConcurrentLinkedDeque<>(); // of nested works the innermost speaks
     private final long beginning = System.nanoTime();
 
     public Progress(PrintStream out) {
@@ -23,10 +26,16 @@ public final class Progress {
     /** Does the work; says so after two seconds, then every ten, and at the end with the seconds it took. */
     public <T> T during(String what, Supplier<T> work) {
         long start = System.nanoTime();
+        var mine = new Object();
+        underWay.push(mine);
         try (var clock =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
             var words = clock.scheduleAtFixedRate(
-                    () -> say(what + " ... " + secondsSince(start)),
+                    () -> {
+                        if (mine.equals(underWay.peek())) {
+                            say(what + " ... " + secondsSince(start));
+                        }
+                    },
                     FIRST_WORD.toMillis(),
                     NEXT_WORD.toMillis(),
                     TimeUnit.MILLISECONDS);
@@ -37,6 +46,7 @@ public final class Progress {
                 clock.shutdownNow();
             }
         } finally {
+            underWay.remove(mine);
             say(what + ", " + secondsSince(start));
         }
     }
