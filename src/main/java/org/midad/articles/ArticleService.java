@@ -105,12 +105,23 @@ public class ArticleService {
         return perform(article, version, new Step(action, actor, move), now);
     }
 
-    private record Step(Action action, Actor actor, Move move) {}
+    private record Step(Action action, Actor actor, Move move) {
+
+        /** A takedown at an instant: readers keep the story until then, and its state says so. */
+        boolean isForLater() {
+            return action == Action.UNPUBLISH && move.dueAt() != null;
+        }
+    }
 
     private Version perform(Article article, Version version, Step step, Instant now) {
         var before = version.state();
-        version.perform(attempt(step.action(), step.actor(), version, step.move(), now));
-        consequences(article, version, step, now);
+        var attempt = attempt(step.action(), step.actor(), version, step.move(), now);
+        if (step.isForLater()) {
+            version.promise(attempt);
+        } else {
+            version.perform(attempt);
+            consequences(article, version, step, now);
+        }
         var result = step.action().opensVersion() ? reopen(version, step.actor(), now) : version;
         article.touch();
         log.add(entry(step.actor(), step.action().key(), result, now)

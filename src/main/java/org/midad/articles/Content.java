@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.body.Body;
+import org.midad.language.Slugs;
 
 /**
  * The words of an article and where they are to go: everything that an editor approves, and nothing else. Immutable; its
@@ -43,7 +44,7 @@ public record Content(
         dateline = line(dateline);
         section = line(section);
         topics = list(topics);
-        slug = line(slug);
+        slug = slug(line(slug));
         sites = list(sites);
     }
 
@@ -85,6 +86,12 @@ public record Content(
             return null;
         }
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    // What only needs tidying is tidied; what is no slug at all is left for the limits to refuse.
+    private static @Nullable String slug(@Nullable String wished) {
+        var tidy = wished == null ? "" : Slugs.normalise(wished);
+        return tidy.isEmpty() ? wished : tidy;
     }
 
     private static <T> List<T> list(@Nullable List<T> items) {

@@ -71,6 +71,10 @@ public record Move(
         }
     }
 
+    public Move withReason(String why) {
+        return new Move(note, why, dueAt, zone, unpublishAt, kind, publicNote, sites);
+    }
+
     /** The instant {@code dueAt} means. */
     public Optional<Instant> due() {
         return instant("/dueAt", dueAt);
@@ -80,7 +84,7 @@ public record Move(
         return instant("/unpublishAt", unpublishAt);
     }
 
-    Given given() {
+    public Given given() {
         // An instant alone is not a time of a newsroom: without its zone nobody can say later what the editor meant.
         var due = zone == null ? Optional.<Instant>empty() : due();
         return new Given(note != null, reason != null, due, kind != null && publicNote != null);

@@ -120,6 +120,13 @@ public class Version {
         }
     }
 
+    /** Asks the workflow as {@link #perform} does, for something that is to happen later; changes nothing. */
+    void promise(Attempt attempt) {
+        if (Workflow.judge(attempt) instanceof Refused refused) {
+            throw new ActionRefused(attempt.action(), refused);
+        }
+    }
+
     private void move(Attempt attempt, State outcome) {
         remember(attempt.action(), attempt.actor().id());
         if (outcome != state) {
@@ -190,6 +197,14 @@ public class Version {
     void supersede(Instant now) {
         state = State.SUPERSEDED;
         changedAt = now;
+    }
+
+    /** Its instant was taken away with the article's takedown; it is approved still, and waits for an editor. */
+    public void scheduleCancelled(Instant now) {
+        if (state == State.SCHEDULED) {
+            state = State.APPROVED;
+            changedAt = now;
+        }
     }
 
     /** The article was killed while this round was under way. */

@@ -1,0 +1,164 @@
+package org.midad.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.midad.articles.ActionRefused;
+import org.midad.articles.ArticleService;
+import org.midad.articles.Stories;
+import org.midad.articles.Version;
+import org.midad.audit.AuditEntry;
+import org.midad.audit.AuditLog;
+import org.midad.identity.Actor;
+import org.midad.publishing.Feed.Entry;
+import org.midad.publishing.Schedule.Deed;
+import org.midad.workflow.Action;
+import org.midad.workflow.Attempt;
+
+/** Does what is due: claims it, asks the workflow once more, and makes it public, all in one transaction. */
+@ApplicationScoped
+class Firing {
+
+    private static final Logger LOG = Logger.getLogger(Firing.class);
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Schedules schedules;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    AuditLog log;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "midad.node")
+    String node;
+
+    /** What one round did; {@code claimed} tells whether there may be more. */
+    record Round(List<UUID> claimed, int fired) {}
+
+    /** Fires at most so many of what is due; a failure of one undoes the round, and the caller tries them one by one. */
+    @Transactional
+    Round fire(int most) {
+        return fire(claims.due(most));
+    }
+
+    /** Fires one; tells whether it was still there to be fired. */
+    @Transactional
+    void fireAlone(UUID schedule) {
+        fire(claims.one(schedule));
+    }
+
+    /** What could not be fired: counted, and after three times left to an editor. */
+    @Transactional
+    void failed(UUID id, String why) {
+        schedules.findByIdOptional(id).filter(Schedule::waits).ifPresent(schedule -> fail(schedule, why, false));
+    }
+
+    private Round fire(Claims.Claimed claimed) {
+        if (claimed.ids().isEmpty()) {
+            return new Round(List.of(), 0);
+        }
+        var now = claimed.now();
+        var publications = new ArrayList<Publication>();
+        var takedowns = new ArrayList<Version>();
+        var fired = new ArrayList<UUID>();
+        for (var schedule : schedules.withVersions(claimed.ids())) {
+            if (moved(schedule, now)) {
+                fired.add(schedule.id());
+                add(schedule, publications, takedowns);
+            }
+        }
+        var entries = new ArrayList<Entry>();
+        if (!publications.isEmpty()) {
+            schedules.flush();
+            entries.addAll(publisher.show(publications));
+        }
+        takedowns.forEach(version ->
+                entries.addAll(publisher.takeDown(version.article().id())));
+        finish(fired, entries);
+        return new Round(claimed.ids(), fired.size());
+    }
+
+    private boolean moved(Schedule schedule, Instant now) {
+        var version = schedule.version();
+        var before = version.state();
+        var action = schedule.deed() == Deed.PUBLISH ? Action.PUBLISH : Action.UNPUBLISH;
+        try {
+            requireSealed(schedule);
+            version.perform(new Attempt(
+                    action, Actor.SCHEDULER, stories.of(version), schedule.asMove().given(), now));
+        } catch (ActionRefused refused) {
+            fail(schedule, refused.getMessage() + ": " + refused.verdict(), true);
+            return false;
+        }
+        schedule.fired();
+        if (action == Action.PUBLISH) {
+            articles.takePlace(version, now);
+        }
+        version.article().touch();
+        log.add(AuditEntry.of(Actor.SCHEDULER, action.key(), "version", version.id(), now)
+                .article(version.article().id())
+                .moved(before.name(), version.state().name())
+                .revision(version.revision().number(), version.revision().hash())
+                .detail("schedule " + schedule.id() + " on " + node));
+        return true;
+    }
+
+    // The schedule names the exact revision; that the version still holds it is checked here and nowhere assumed.
+    private static void requireSealed(Schedule schedule) {
+        var revision = schedule.version().revision();
+        if (!revision.id().equals(schedule.revisionId()) || !revision.hash().equals(schedule.revisionHash())) {
+            throw new ActionRefused(
+                    Action.PUBLISH,
+                    new org.midad.workflow.Verdict.RulesBroken(List.of(org.midad.workflow.Rule.SEALED)));
+        }
+    }
+
+    private static void add(Schedule schedule, List<Publication> publications, List<Version> takedowns) {
+        if (schedule.deed() == Deed.UNPUBLISH) {
+            takedowns.add(schedule.version());
+            return;
+        }
+        publications.add(Publisher.publication(
+                schedule.id(), schedule.version(), schedule.sites(), schedule.dueAt(), schedule.asMove()));
+    }
+
+    private void finish(Collection<UUID> fired, List<Entry> entries) {
+        schedules.flush();
+        claims.receipts(fired, node);
+        feed.append(entries);
+    }
+
+    private void fail(Schedule schedule, String why, boolean isFinal) {
+        schedule.failed(why, isFinal);
+        LOG.errorf(
+                "Schedule %s of article %s, due %s, was not carried out (%s): %s",
+                schedule.id(), schedule.articleId(), schedule.dueAt(), schedule.state(), why);
+        log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleFailed", "schedule", schedule.id(), clock.instant())
+                .article(schedule.articleId())
+                .reason(why));
+    }
+}

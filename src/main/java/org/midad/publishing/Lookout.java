@@ -1,0 +1,114 @@
+package org.midad.publishing;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.midad.articles.Stories;
+import org.midad.audit.AuditEntry;
+import org.midad.audit.AuditLog;
+import org.midad.identity.Actor;
+import org.midad.publishing.Schedule.Deed;
+import org.midad.workflow.Action;
+import org.midad.workflow.Attempt;
+import org.midad.workflow.Verdict;
+import org.midad.workflow.Workflow;
+
+/** Looks around the schedules when there is nothing to fire: what will go wrong, what has been missed, what to try again. */
+@ApplicationScoped
+class Lookout {
+
+    private static final Logger LOG = Logger.getLogger(Lookout.class);
+    private static final Duration AHEAD = Duration.ofMinutes(15);
+    private static final Duration PACE = Duration.ofSeconds(5);
+
+    /** Later than this is missed, not merely late. */
+    private static final Duration MISSED = Duration.ofSeconds(10);
+
+    private final Claims claims;
+    private final Schedules schedules;
+    private final Stories stories;
+    private final AuditLog log;
+    private final Firing firing;
+    private final AtomicLong missed = new AtomicLong();
+    private Instant next = Instant.MIN;
+
+    @Inject
+    Lookout(
+            Claims claims, Schedules schedules, Stories stories, AuditLog log, Firing firing, MeterRegistry metrics) {
+        this.claims = claims;
+        this.schedules = schedules;
+        this.stories = stories;
+        this.log = log;
+        this.firing = firing;
+        Gauge.builder("midad.schedules.missed", missed, AtomicLong::get)
+                .description("Schedules whose instant has passed and that an editor has to look at")
+                .register(metrics);
+    }
+
+    void look() {
+        var now = Instant.now();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(PACE);
+        QuarkusTransaction.requiringNew().run(this::holdTheLate);
+        QuarkusTransaction.requiringNew().run(this::lookAhead);
+        QuarkusTransaction.requiringNew().call(claims::toRetry).forEach(this::retry);
+        long count = QuarkusTransaction.requiringNew().call(() -> schedules.missed(claims.now().minus(MISSED)));
+        if (count > missed.getAndSet(count)) {
+            LOG.errorf("%d schedules have missed their instant; an editor has to look at them", count);
+        }
+    }
+
+    private void retry(java.util.UUID schedule) {
+        try {
+            firing.fireAlone(schedule);
+        } catch (RuntimeException e) {
+            firing.failed(schedule, e.toString());
+        }
+    }
+
+    private void holdTheLate() {
+        for (var id : claims.tooLate()) {
+            var schedule = schedules.findById(id);
+            schedule.hold();
+            LOG.errorf(
+                    "Schedule %s of article %s was due %s and waits for an editor to confirm it",
+                    id, schedule.articleId(), schedule.dueAt());
+            log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleHeld", "schedule", id, claims.now())
+                    .article(schedule.articleId()));
+        }
+    }
+
+    private void lookAhead() {
+        for (var schedule : schedules.toLookAhead(claims.now().plus(AHEAD))) {
+            var action = schedule.deed() == Deed.PUBLISH ? Action.PUBLISH : Action.UNPUBLISH;
+            var verdict = Workflow.judge(new Attempt(
+                    action,
+                    Actor.SCHEDULER,
+                    stories.of(schedule.version()),
+                    schedule.asMove().given(),
+                    schedule.dueAt()));
+            if (verdict instanceof Verdict.Refused refused && !waitsForItsPublication(schedule)) {
+                schedule.willFail(refused.toString());
+                LOG.errorf(
+                        "Schedule %s of article %s, due %s, will fail: %s",
+                        schedule.id(), schedule.articleId(), schedule.dueAt(), refused);
+            } else {
+                schedule.looksGood();
+            }
+        }
+    }
+
+    // A takedown planned with its publication has nothing to take down before that.
+    private static boolean waitsForItsPublication(Schedule schedule) {
+        return schedule.deed() == Deed.UNPUBLISH
+                && schedule.version().state() == org.midad.workflow.State.SCHEDULED;
+    }
+}

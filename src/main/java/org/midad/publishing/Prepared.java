@@ -1,0 +1,62 @@
+package org.midad.publishing;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as bytes that are ready to send, waiting for its instant. */
+record Prepared(
+        UUID publication,
+        String site,
+        UUID article,
+        String slug,
+        String foldedSlug,
+        String locale,
+        String section,
+        List<String> topics,
+        List<String> people,
+        int version,
+        int revision,
+        String hash,
+        byte[] json,
+        byte[] gzip,
+        byte[] summary,
+        String etag,
+        @Nullable Instant notBefore,
+        Instant firstPublishedAt,
+        Instant publishedAt,
+        @Nullable String kind,
+        @Nullable String publicNote) {
+
+    /** In the order of the columns that {@link LiveTables} names. */
+    void bind(PreparedStatement insert) throws SQLException {
+        var connection = insert.getConnection();
+        int i = 1;
+        insert.setObject(i++, publication);
+        insert.setString(i++, foldedSlug);
+        insert.setString(i++, kind);
+        insert.setString(i++, publicNote);
+        insert.setString(i++, site);
+        insert.setObject(i++, article);
+        insert.setString(i++, slug);
+        insert.setString(i++, locale);
+        insert.setString(i++, section);
+        insert.setArray(i++, connection.createArrayOf("text", topics.toArray()));
+        insert.setArray(i++, connection.createArrayOf("text", people.toArray()));
+        insert.setInt(i++, version);
+        insert.setInt(i++, revision);
+        insert.setString(i++, hash);
+        insert.setBytes(i++, json);
+        insert.setBytes(i++, gzip);
+        insert.setBytes(i++, summary);
+        insert.setString(i++, etag);
+        insert.setTimestamp(i++, notBefore == null ? null : Timestamp.from(notBefore));
+        insert.setTimestamp(i++, Timestamp.from(firstPublishedAt));
+        insert.setTimestamp(i++, Timestamp.from(publishedAt));
+        insert.setTimestamp(i++, Timestamp.from(publishedAt));
+    }
+}

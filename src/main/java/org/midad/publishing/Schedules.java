@@ -1,0 +1,78 @@
+package org.midad.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.Version;
+
+/** All schedules. */
+@ApplicationScoped
+public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
+
+    private static final Set<Schedule.State> WAITING = Set.of(Schedule.State.PENDING, Schedule.State.HELD);
+
+    /** What still waits to be done to an article. */
+    List<Schedule> waiting(UUID article) {
+        return list("articleId = ?1 and state in ?2 order by dueAt", article, WAITING);
+    }
+
+    List<Schedule> waiting(Version version) {
+        return list("version = ?1 and state in ?2 order by dueAt", version, WAITING);
+    }
+
+    List<Schedule> withVersions(Collection<UUID> ids) {
+        return list(
+                "select s from Schedule s join fetch s.version v join fetch v.article join fetch v.revision"
+                        + " where s.id in ?1 order by s.dueAt, s.id",
+                ids);
+    }
+
+    /** Due within the time, not looked at yet. */
+    List<Schedule> toLookAhead(Instant before) {
+        return find("state = ?1 and dueAt < ?2 and preflight is null order by dueAt", Schedule.State.PENDING, before)
+                .page(Page.ofSize(100))
+                .list();
+    }
+
+    /** Everything due in a span of time on some desks, in the order it is due. */
+    List<Schedule> due(Span span, Collection<String> desks, boolean allDesks, int most) {
+        return find(
+                        "select s from Schedule s join fetch s.version v join fetch v.article a join fetch v.revision"
+                                + " where s.dueAt >= ?1 and s.dueAt < ?2 and (?3 = true or a.desk in ?4)"
+                                + " and (s.dueAt > ?5 or (s.dueAt = ?5 and s.id > ?6)) order by s.dueAt, s.id",
+                        span.from(),
+                        span.to(),
+                        allDesks,
+                        desks.isEmpty() ? List.of("") : desks,
+                        span.afterDue(),
+                        span.afterId())
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** A span of time, and the last entry already seen of it. */
+    record Span(Instant from, Instant to, Instant afterDue, UUID afterId) {
+
+        private static final UUID FIRST = new UUID(0, 0);
+
+        static Span of(Instant from, Instant to, @Nullable Instant afterDue, @Nullable UUID afterId) {
+            return new Span(
+                    from, to, afterDue == null ? from.minusMillis(1) : afterDue, afterId == null ? FIRST : afterId);
+        }
+    }
+
+    /** How many wait although their instant has passed. */
+    long missed(Instant overdue) {
+        return count(
+                "(state = ?1 and dueAt < ?2) or state in ?3",
+                Schedule.State.PENDING,
+                overdue,
+                Set.of(Schedule.State.HELD, Schedule.State.FAILED));
+    }
+}

@@ -1,0 +1,141 @@
+package org.midad.publishing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.midad.articles.Content;
+import org.midad.articles.ContentReader;
+import org.midad.language.Slugs;
+import org.midad.platform.CanonicalJson;
+import org.midad.platform.InputError;
+import org.midad.sites.Catalogue;
+
+/** Prepares the documents of a publication as the bytes that will be sent, before its instant comes. */
+@ApplicationScoped
+class Typesetter {
+
+    @Inject
+    ContentReader contents;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    DocumentWriter writer;
+
+    @Inject
+    LiveTables live;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    EntityManager em;
+
+    /** What a site already knows of an article. */
+    private record Known(String slug, Instant firstPublishedAt) {}
+
+    void prepare(Publication publication) {
+        publication.sites().forEach(site -> prepare(publication, site));
+    }
+
+    private void prepare(Publication publication, String siteKey) {
+        var version = publication.version();
+        var article = version.article();
+        var content = contents.of(version.revision());
+        var site = catalogue
+                .site(siteKey)
+                .orElseThrow(() -> InputError.at("/sites", "There is no site \"" + siteKey + "\"."));
+        var known = known(siteKey, article.id());
+        var slug = slug(content, known, siteKey, article.id());
+        var first = known.map(Known::firstPublishedAt).orElse(publication.at());
+        var document = writer.write(publication, site, slug, first);
+        var json = bytes(document);
+        live.prepare(new Prepared(
+                publication.id(),
+                siteKey,
+                article.id(),
+                slug,
+                Slugs.folded(slug),
+                article.locale(),
+                Objects.requireNonNullElse(content.section(), ""),
+                content.topics(),
+                content.people().stream().filter(key -> !key.isEmpty()).toList(),
+                version.number(),
+                version.revision().number(),
+                version.revision().hash(),
+                json,
+                gzip(json),
+                bytes(document.summary()),
+                CanonicalJson.sha256Hex(json),
+                null,
+                first,
+                publication.at(),
+                publication.kind() == null ? null : publication.kind().key(),
+                publication.publicNote()));
+    }
+
+    /** An address once given stays, unless the editor asks for another one. */
+    private String slug(Content content, Optional<Known> known, String site, UUID article) {
+        if (content.slug() == null && known.isPresent()) {
+            return known.get().slug();
+        }
+        var wished = content.slug() == null
+                ? Slugs.of(Objects.requireNonNullElse(content.headline(), ""), article.toString())
+                : Slugs.normalise(content.slug());
+        var slug = wished;
+        for (int i = 2; isAnothers(site, slug, article); i++) {
+            slug = wished + "-" + i;
+        }
+        return slug;
+    }
+
+    private boolean isAnothers(String site, String slug, UUID article) {
+        return !em.createNativeQuery(
+                        "select 1 from live.address where site = ?1 and folded_slug = ?2 and article_id <> ?3")
+                .setParameter(1, site)
+                .setParameter(2, Slugs.folded(slug))
+                .setParameter(3, article)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Optional<Known> known(String site, UUID article) {
+        List<Object[]> rows = em.createNativeQuery(
+                        "select slug, first_published_at from newsroom.publication where site = ?1 and article_id = ?2",
+                        Object[].class)
+                .setParameter(1, site)
+                .setParameter(2, article)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Known((String) row[0], (Instant) row[1]));
+    }
+
+    private byte[] bytes(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 2);
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
