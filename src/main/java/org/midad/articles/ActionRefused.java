@@ -67,7 +67,8 @@ public final class ActionRefused extends Refusal {
             case NotVisible() -> new Object[0];
             case WrongPart() -> new Object[] {WorkflowWords.of(action)};
             case WrongState(var actual) -> new Object[] {WorkflowWords.of(action), WorkflowWords.of(actual)};
-            case RulesBroken(var rules) -> new Object[] {WorkflowWords.of(action), WorkflowWords.of(List.copyOf(rules))};
+            case RulesBroken(var rules) ->
+                new Object[] {WorkflowWords.of(action), WorkflowWords.of(List.copyOf(rules))};
         };
     }
 }

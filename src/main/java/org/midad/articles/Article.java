@@ -57,7 +57,7 @@ public class Article {
     }
 
     /** Every command that changed something makes the tags that others hold stale. */
-    void touch() {
+    public void touch() {
         rev++;
     }
 

@@ -57,7 +57,8 @@ public class ArticleResource {
 
     /** For the documentation: the body of a new article is this and the fields of the content beside it. */
     @Schema(name = "NewArticle", description = "locale and desk, and the fields of Content beside them")
-    public record NewArticleFields(String locale, String desk, @Nullable String slugline) {}
+    public record NewArticleFields(
+            String locale, String desk, @Nullable String slugline) {}
 
     @GET
     public Page<ArticleView.Summary> board(
@@ -127,8 +128,7 @@ public class ArticleResource {
         var wanted = Action.of(action)
                 .filter(a -> a != Action.EDIT && a != Action.VIEW && a != Action.COMMENT)
                 .orElseThrow(Refusal::notFound);
-        return orKept(
-                id, () -> service.perform(actor.get(), id, wanted, move == null ? Move.NOTHING : move, tag));
+        return orKept(id, () -> service.perform(actor.get(), id, wanted, move == null ? Move.NOTHING : move, tag));
     }
 
     @POST

@@ -65,7 +65,8 @@ public class ArticleService {
     }
 
     /** What a new article starts from. */
-    public record NewArticle(String locale, String desk, @Nullable String slugline, Content content) {}
+    public record NewArticle(
+            String locale, String desk, @Nullable String slugline, Content content) {}
 
     /** Saves new words; folds into the last revision where that is still the same bit of work. */
     @Transactional
@@ -126,7 +127,10 @@ public class ArticleService {
         article.touch();
         log.add(entry(step.actor(), step.action().key(), result, now)
                 .moved(before.name(), result.state().name())
-                .reason(step.move().reason() == null ? step.move().note() : step.move().reason()));
+                .reason(
+                        step.move().reason() == null
+                                ? step.move().note()
+                                : step.move().reason()));
         moves.fire(new VersionMoved(version, step.action(), before, step.actor(), step.move(), now));
         return result;
     }
@@ -137,15 +141,26 @@ public class ArticleService {
             case RETURN -> note(version, step.actor(), Objects.requireNonNull(move.note()), now);
             case BREAK_GLASS -> {
                 takePlace(version, now);
-                notes.persist(
-                        Note.postReview(version, step.actor(), Objects.requireNonNull(move.reason()), now));
+                notes.persist(Note.postReview(version, step.actor(), Objects.requireNonNull(move.reason()), now));
             }
             case PUBLISH -> takePlace(version, now);
             case KILL -> spikeOpenVersion(version, now);
             case HOLD -> article.hold(Objects.requireNonNull(move.reason()));
             case LIFT_HOLD -> article.liftHold();
-            case EDIT, SUBMIT, RECALL, CLAIM, APPROVE, SCHEDULE, UNSCHEDULE, REVISE, UNPUBLISH, SPIKE, RESTORE, VIEW,
-                    COMMENT, LIFT_EMBARGO -> {}
+            case EDIT,
+                    SUBMIT,
+                    RECALL,
+                    CLAIM,
+                    APPROVE,
+                    SCHEDULE,
+                    UNSCHEDULE,
+                    REVISE,
+                    UNPUBLISH,
+                    SPIKE,
+                    RESTORE,
+                    VIEW,
+                    COMMENT,
+                    LIFT_EMBARGO -> {}
         }
     }
 

@@ -2,13 +2,13 @@ package org.midad.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
 import org.midad.identity.Role;
@@ -22,11 +22,11 @@ import org.midad.workflow.State;
 @ApplicationScoped
 public class Board {
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    Board(EntityManager em) {
-        this.em = em;
+    Board(Session session) {
+        this.session = session;
     }
 
     /**
@@ -65,9 +65,9 @@ public class Board {
             where.after(after);
         }
         return Page.of(
-                where.list(em, limit + 1),
-                limit,
-                last -> CursorText.of(last.changedAt(), last.article().id()))
+                        where.list(session, limit + 1),
+                        limit,
+                        last -> CursorText.of(last.changedAt(), last.article().id()))
                 .map(ArticleView.Summary::of);
     }
 
@@ -105,8 +105,8 @@ public class Board {
             }
         }
 
-        List<Version> list(EntityManager em, int most) {
-            var query = em.createQuery(
+        List<Version> list(Session session, int most) {
+            var query = session.createQuery(
                     "from Version v join fetch v.article a join fetch v.revision where "
                             + String.join(" and ", conditions) + " order by v.changedAt desc, a.id desc",
                     Version.class);

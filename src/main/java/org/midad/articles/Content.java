@@ -25,8 +25,10 @@ public record Content(
         @Nullable String standfirst,
         List<Byline> bylines,
         @Nullable String dateline,
-        @JsonDeserialize(using = BodyJson.Reader.class) @JsonSerialize(using = BodyJson.Writer.class)
-                @Nullable Body body,
+
+        @JsonDeserialize(using = BodyJson.Reader.class) @JsonSerialize(using = BodyJson.Writer.class) @Nullable
+        Body body,
+
         @Nullable String section,
         List<String> topics,
         @Nullable LeadImage leadImage,
@@ -95,7 +97,9 @@ public record Content(
     }
 
     private static <T> List<T> list(@Nullable List<T> items) {
-        return items == null ? List.of() : items.stream().filter(Objects::nonNull).distinct().toList();
+        return items == null
+                ? List.of()
+                : items.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     public List<String> people() {

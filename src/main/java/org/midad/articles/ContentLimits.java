@@ -53,7 +53,9 @@ final class ContentLimits {
 
     private void slug(@Nullable String slug) {
         if (slug != null && !Slugs.isValid(slug)) {
-            add("/slug", "Not a slug: letters and digits joined by single hyphens, without harakat, 80 letters at most.");
+            add(
+                    "/slug",
+                    "Not a slug: letters and digits joined by single hyphens, without harakat, 80 letters at most.");
         }
     }
 

@@ -34,8 +34,7 @@ public class ContentReader {
     Content read(ObjectNode sent) throws JsonProcessingException {
         var content = mapper.treeToValue(sent, Content.class);
         var findings = new ArrayList<>(ContentLimits.broken(content));
-        findings.addAll(
-                catalogue.unknown(content.sites(), content.section(), content.topics(), content.people()));
+        findings.addAll(catalogue.unknown(content.sites(), content.section(), content.topics(), content.people()));
         if (!findings.isEmpty()) {
             throw new InputError(findings);
         }

@@ -2,11 +2,11 @@ package org.midad.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.midad.identity.Actor;
 import org.midad.workflow.Action;
 
@@ -15,7 +15,7 @@ import org.midad.workflow.Action;
 public class Desk {
 
     @Inject
-    EntityManager em;
+    Session session;
 
     @Inject
     Policy policy;
@@ -63,15 +63,14 @@ public class Desk {
 
     /** Where readers see it. */
     public List<ArticleView.Live> live(UUID article) {
-        return em
+        return session
                 .createNativeQuery(
                         "select site, slug, version, published_at from live.document where article_id = ?1 order by site",
                         Object[].class)
                 .setParameter(1, article)
                 .getResultList()
                 .stream()
-                .map(row -> new ArticleView.Live(
-                        (String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3]))
+                .map(row -> new ArticleView.Live((String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3]))
                 .toList();
     }
 }

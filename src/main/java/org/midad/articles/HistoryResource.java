@@ -46,7 +46,13 @@ public class HistoryResource {
 
     /** A revision in the list of all. */
     public record RevisionSummary(
-            int revision, UUID version, String hash, String author, String authorName, Instant createdAt, Instant savedAt) {
+            int revision,
+            UUID version,
+            String hash,
+            String author,
+            String authorName,
+            Instant createdAt,
+            Instant savedAt) {
 
         static RevisionSummary of(Revision revision) {
             return new RevisionSummary(
@@ -78,10 +84,7 @@ public class HistoryResource {
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         policy.visible(actor.get(), id);
         int most = Page.limit(limit);
-        return Page.of(
-                        revisions.ofArticle(id, number(after), most + 1),
-                        most,
-                        last -> Integer.toString(last.number()))
+        return Page.of(revisions.ofArticle(id, number(after), most + 1), most, last -> Integer.toString(last.number()))
                 .map(RevisionSummary::of);
     }
 
@@ -100,20 +103,6 @@ public class HistoryResource {
                 revision.createdAt(),
                 revision.savedAt(),
                 contents.of(revision));
-    }
-
-    /** What one would have to change in revision {@code with} to get to this one. */
-    @GET
-    @Path("revisions/{number}/diff")
-    @Transactional
-    public Diff diff(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable Integer with) {
-        policy.visible(actor.get(), id);
-        if (with == null) {
-            throw InputError.at("with", "Say with which revision to compare.");
-        }
-        return Diff.between(
-                contents.tree(revisions.numbered(id, with).content()),
-                contents.tree(revisions.numbered(id, number).content()));
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.midad.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.midad.articles.LeaseResource.Lease;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
@@ -24,7 +24,7 @@ public class Leases {
     static final Duration LENGTH = Duration.ofSeconds(90);
 
     @Inject
-    EntityManager em;
+    Session session;
 
     @Inject
     Policy policy;
@@ -44,7 +44,7 @@ public class Leases {
         policy.require(actor, Action.EDIT, versions.meantBy(Action.EDIT, article));
         var now = clock.instant();
         var lease = new Lease(actor.id(), actor.name(), now.plus(LENGTH));
-        int taken = em.createNativeQuery("insert into newsroom.lease (article_id, holder, holder_name, expires_at)"
+        int taken = session.createNativeQuery("insert into newsroom.lease (article_id, holder, holder_name, expires_at)"
                         + " values (?1, ?2, ?3, ?4) on conflict (article_id) do update set holder = excluded.holder,"
                         + " holder_name = excluded.holder_name, expires_at = excluded.expires_at"
                         + " where lease.holder = excluded.holder or lease.expires_at < ?5 or ?6")
@@ -59,7 +59,8 @@ public class Leases {
             throw held(article);
         }
         if (takeOver) {
-            log.add(AuditEntry.of(actor, "takeOverLease", "article", article, now).article(article));
+            log.add(AuditEntry.of(actor, "takeOverLease", "article", article, now)
+                    .article(article));
         }
         return lease;
     }
@@ -67,7 +68,7 @@ public class Leases {
     @Transactional
     void giveBack(Actor actor, UUID article) {
         policy.visible(actor, article);
-        em.createNativeQuery("delete from newsroom.lease where article_id = ?1 and holder = ?2")
+        session.createNativeQuery("delete from newsroom.lease where article_id = ?1 and holder = ?2")
                 .setParameter(1, article)
                 .setParameter(2, actor.id())
                 .executeUpdate();
@@ -84,14 +85,12 @@ public class Leases {
     }
 
     private Optional<Lease> holder(UUID article) {
-        return em
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select holder, holder_name, expires_at from newsroom.lease where article_id = ?1",
                         Object[].class)
                 .setParameter(1, article)
                 .getResultStream()
                 .findFirst()
-                .map(row -> (Object[]) row)
                 .map(row -> new Lease((String) row[0], (String) row[1], (Instant) row[2]));
     }
 }

@@ -91,7 +91,9 @@ public record Move(
     }
 
     private Optional<Instant> instant(String pointer, @Nullable String text) {
-        return text == null ? Optional.empty() : Optional.of(WallClock.instant(pointer, text, zone));
+        return text == null
+                ? Optional.empty()
+                : Optional.of(WallClock.read(text, zone, pointer).instant());
     }
 
     private static void tooLong(List<Finding> findings, String pointer, @Nullable String text) {

@@ -99,7 +99,10 @@ public class Note {
             String text,
             boolean blocking,
             boolean postReview,
-            @com.fasterxml.jackson.annotation.JsonRawValue @Nullable String range,
+
+            @com.fasterxml.jackson.annotation.JsonRawValue @Nullable
+            String range,
+
             Instant createdAt,
             @Nullable String resolvedBy,
             @Nullable Instant resolvedAt) {}

@@ -47,7 +47,9 @@ public class NoteResource {
      * @param range where in the text: block {@code key}, {@code start} and {@code end} in UTF-16 units
      */
     public record NewNote(
-            @NotBlank @Size(max = 4000) String text, @Nullable Boolean blocking, @Nullable Range range) {}
+            @NotBlank @Size(max = 4000) String text,
+            @Nullable Boolean blocking,
+            @Nullable Range range) {}
 
     /** Part of one block's text. */
     public record Range(@NotBlank @Size(max = 64) String key, int start, int end) {

@@ -71,7 +71,8 @@ public class NoteService {
             versions.list("article.id = ?1 and postReview", article.id()).forEach(Version::reviewedAfterwards);
         }
         article.touch();
-        log.add(AuditEntry.of(actor, "resolveNote", "note", note.view().id(), now).article(article.id()));
+        log.add(AuditEntry.of(actor, "resolveNote", "note", note.view().id(), now)
+                .article(article.id()));
     }
 
     private Article toChange(Actor actor, UUID id) {

@@ -45,8 +45,7 @@ public class Policy {
 
     /** Refuses where the actor may not do this to the article as it stands; what a request brings along is not looked at. */
     public void require(Actor actor, Action action, Version version) {
-        var verdict = Workflow.judge(
-                new Attempt(action, actor, stories.of(version), Given.NOTHING, clock.instant()));
+        var verdict = Workflow.judge(new Attempt(action, actor, stories.of(version), Given.NOTHING, clock.instant()));
         if (verdict instanceof Refused refused) {
             throw new ActionRefused(action, refused);
         }

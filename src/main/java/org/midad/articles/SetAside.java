@@ -3,7 +3,6 @@ package org.midad.articles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
@@ -24,7 +24,7 @@ import org.midad.platform.Refusal;
 public class SetAside {
 
     @Inject
-    EntityManager em;
+    Session session;
 
     @Inject
     ObjectMapper mapper;
@@ -48,7 +48,9 @@ public class SetAside {
         var members = new LinkedHashMap<String, Object>();
         members.put("etag", current.etag());
         members.put("current", current.article());
-        members.put("fields", words == null ? List.of() : differing(words, current.article().content()));
+        members.put(
+                "fields",
+                words == null ? List.of() : differing(words, current.article().content()));
         if (words != null) {
             var id = keep(writer, article, words);
             members.put("kept", "/api/v1/articles/" + article + "/set-aside/" + id);
@@ -59,7 +61,7 @@ public class SetAside {
     private UUID keep(Actor writer, UUID article, Content words) {
         var id = Ids.next();
         var now = clock.instant();
-        em.createNativeQuery("insert into newsroom.set_aside (id, article_id, content, author, author_name, at)"
+        session.createNativeQuery("insert into newsroom.set_aside (id, article_id, content, author, author_name, at)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6)")
                 .setParameter(1, id)
                 .setParameter(2, article)
@@ -75,8 +77,7 @@ public class SetAside {
     /** The words that were set aside; their writer's and the desk's to see. */
     @Transactional
     public Optional<Content> find(UUID article, UUID id) {
-        return em
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select content from newsroom.set_aside where article_id = ?1 and id = ?2", String.class)
                 .setParameter(1, article)
                 .setParameter(2, id)

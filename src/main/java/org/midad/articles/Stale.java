@@ -15,7 +15,8 @@ final class Stale extends RuntimeException {
     }
 
     /** What the writer wanted to save; nothing where it was no save. */
-    @Nullable Content words() {
+    @Nullable
+    Content words() {
         return words;
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.midad.workflow.Story;
 import org.midad.workflow.State;
+import org.midad.workflow.Story;
 
 /** Tells the workflow what it wants to know of a version; asks the database only for what a rule really looks at. */
 @ApplicationScoped
@@ -90,7 +90,8 @@ public class Stories {
         public Optional<Instant> embargo() {
             return version.embargoLifted()
                     ? Optional.empty()
-                    : Optional.ofNullable(contents.of(version.revision()).embargo()).map(Embargo::end);
+                    : Optional.ofNullable(contents.of(version.revision()).embargo())
+                            .map(Embargo::end);
         }
 
         @Override

@@ -105,7 +105,12 @@ public class Version {
     static Version after(Version earlier, Actor opener, Instant now) {
         var revision = earlier.revision;
         var words = new SealableContent(
-                revision.content(), revision.hash(), earlier.headline, earlier.section, earlier.urgency, earlier.folded);
+                revision.content(),
+                revision.hash(),
+                earlier.headline,
+                earlier.section,
+                earlier.urgency,
+                earlier.folded);
         var version = new Version(earlier.article, earlier.contributors, opener, words, now);
         version.embargoLifted = earlier.embargoLifted;
         version.index(words);
@@ -147,7 +152,18 @@ public class Version {
                 postReview = true;
             }
             case LIFT_EMBARGO -> embargoLifted = true;
-            case EDIT, SCHEDULE, UNSCHEDULE, PUBLISH, REVISE, UNPUBLISH, KILL, SPIKE, RESTORE, VIEW, COMMENT, HOLD,
+            case EDIT,
+                    SCHEDULE,
+                    UNSCHEDULE,
+                    PUBLISH,
+                    REVISE,
+                    UNPUBLISH,
+                    KILL,
+                    SPIKE,
+                    RESTORE,
+                    VIEW,
+                    COMMENT,
+                    HOLD,
                     LIFT_HOLD -> {}
         }
     }

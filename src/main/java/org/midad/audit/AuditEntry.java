@@ -107,7 +107,6 @@ public class AuditEntry {
             @Nullable String detail) {}
 
     public View view() {
-        return new View(
-                id, at, actor, actorName, action, stateBefore, stateAfter, revision, hash, reason, detail);
+        return new View(id, at, actor, actorName, action, stateBefore, stateAfter, revision, hash, reason, detail);
     }
 }

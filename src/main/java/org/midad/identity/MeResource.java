@@ -21,7 +21,8 @@ public class MeResource {
     CurrentActor actor;
 
     /** A person's roles and desks, and the language that Midad speaks with them. */
-    public record Me(String id, String username, String name, List<String> roles, List<String> desks, String language) {}
+    public record Me(
+            String id, String username, String name, List<String> roles, List<String> desks, String language) {}
 
     @GET
     public Me me(@HeaderParam("Accept-Language") @Nullable String acceptLanguage) {

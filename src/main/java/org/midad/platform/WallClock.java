@@ -40,7 +40,7 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
     public static WallClock read(@Nullable String time, @Nullable String zone, String pointer) {
         var id = zone(zone);
         if (time == null) {
-            throw new InputError(pointer, "Is missing.");
+            throw InputError.at(pointer, "Is missing.");
         }
         try {
             var instant = hasOffset(time)
@@ -48,16 +48,16 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
                     : only(LocalDateTime.parse(time), id, pointer);
             return inCalendar(of(instant, id), pointer);
         } catch (DateTimeParseException e) {
-            throw new InputError(pointer, FORMS);
+            throw InputError.at(pointer, FORMS);
         }
     }
 
     private static ZoneId zone(@Nullable String zone) {
         if (zone == null) {
-            throw new InputError("/zone", "Is missing: a time needs its zone, such as Asia/Riyadh.");
+            throw InputError.at("/zone", "Is missing: a time needs its zone, such as Asia/Riyadh.");
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new InputError("/zone", "Is no zone of the IANA database, such as Asia/Riyadh.");
+            throw InputError.at("/zone", "Is no zone of the IANA database, such as Asia/Riyadh.");
         }
         return ZoneId.of(zone);
     }
@@ -73,7 +73,7 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
             return local.toInstant(offsets.getFirst());
         }
         var change = Optional.ofNullable(zone.getRules().getTransition(local)).orElseThrow();
-        throw new InputError(pointer, offsets.isEmpty() ? gap(local, zone, change) : overlap(local, zone, offsets));
+        throw InputError.at(pointer, offsets.isEmpty() ? gap(local, zone, change) : overlap(local, zone, offsets));
     }
 
     private static String gap(LocalDateTime local, ZoneId zone, ZoneOffsetTransition change) {
@@ -92,7 +92,7 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
     private static WallClock inCalendar(WallClock read, String pointer) {
         int year = read.instant().atZone(read.zone()).getYear();
         if (year < 1900 || year > 9998) {
-            throw new InputError(pointer, "Must be in the years 1900 to 9998.");
+            throw InputError.at(pointer, "Must be in the years 1900 to 9998.");
         }
         return read;
     }

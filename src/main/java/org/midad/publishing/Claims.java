@@ -2,12 +2,12 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Claims what is due, by the database's clock and under its locks: any number of nodes may ask at once, and none waits for
@@ -19,14 +19,13 @@ class Claims {
     /** After an outage longer than this an editor decides whether the story is still wanted. */
     static final Duration TOO_LATE = Duration.ofMinutes(15);
 
-    private static final String LOCKED =
-            " order by s.due_at, s.id limit ?1 for update of s, a skip locked";
+    private static final String LOCKED = " order by s.due_at, s.id limit ?1 for update of s, a skip locked";
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    Claims(EntityManager em) {
-        this.em = em;
+    Claims(Session session) {
+        this.session = session;
     }
 
     /** @param now the database's clock, by which they are due */
@@ -45,7 +44,7 @@ class Claims {
     /** One of those that a round with others has failed for. */
     Claimed one(UUID schedule) {
         @SuppressWarnings("unchecked")
-        List<UUID> ids = em.createNativeQuery(
+        List<UUID> ids = session.createNativeQuery(
                         "select s.id from newsroom.schedule s join newsroom.article a on a.id = s.article_id"
                                 + " where s.id = ?1 and s.state = 'PENDING' and s.due_at <= clock_timestamp()"
                                 + " for update of s, a skip locked",
@@ -75,7 +74,7 @@ class Claims {
 
     /** How long until the next one is due; at most {@code most}. */
     Duration untilNext(Duration most) {
-        var millis = (Number) em.createNativeQuery(
+        var millis = (Number) session.createNativeQuery(
                         "select coalesce(ceil(extract(epoch from min(due_at) - clock_timestamp()) * 1000), 1e9)"
                                 + " from newsroom.schedule where state = 'PENDING' and due_at > clock_timestamp()")
                 .getSingleResult();
@@ -87,22 +86,23 @@ class Claims {
         if (fired.isEmpty()) {
             return;
         }
-        em.createNativeQuery("insert into newsroom.receipt (schedule_id, article_id, revision_id, hash, action, due_at,"
-                        + " committed_at, lateness_ms, node) select id, article_id, revision_id, revision_hash, action,"
-                        + " due_at, clock_timestamp(), extract(epoch from clock_timestamp() - due_at) * 1000, ?2"
-                        + " from newsroom.schedule where id in (?1)")
+        session.createNativeQuery(
+                        "insert into newsroom.receipt (schedule_id, article_id, revision_id, hash, action, due_at,"
+                                + " committed_at, lateness_ms, node) select id, article_id, revision_id, revision_hash, action,"
+                                + " due_at, clock_timestamp(), extract(epoch from clock_timestamp() - due_at) * 1000, ?2"
+                                + " from newsroom.schedule where id in (?1)")
                 .setParameter(1, fired)
                 .setParameter(2, node)
                 .executeUpdate();
     }
 
     Instant now() {
-        return (Instant)
-                em.createNativeQuery("select clock_timestamp()", Instant.class).getSingleResult();
+        return (Instant) session.createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
     private List<UUID> ids(String sql, int most) {
-        return em.createNativeQuery(sql, UUID.class).setParameter(1, most).getResultList();
+        return session.createNativeQuery(sql, UUID.class).setParameter(1, most).getResultList();
     }
 }

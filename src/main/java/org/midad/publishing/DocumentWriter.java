@@ -64,12 +64,10 @@ public class DocumentWriter {
     }
 
     Document write(org.midad.articles.Version version, Circumstances at) {
-        return write(
-                version.article().id(), version.article().locale(), version.revision(), at);
+        return write(version.article().id(), version.article().locale(), version.revision(), at);
     }
 
-    Document write(
-            java.util.UUID article, String localeTag, org.midad.articles.Revision revision, Circumstances at) {
+    Document write(java.util.UUID article, String localeTag, org.midad.articles.Revision revision, Circumstances at) {
         var content = contents.of(revision);
         var locale = Locale.forLanguageTag(localeTag);
         var site = at.site();
@@ -109,14 +107,18 @@ public class DocumentWriter {
     }
 
     private List<Person> bylines(Content content, boolean english) {
-        return content.bylines().stream()
-                .map(byline -> byline.person() == null
-                        ? new Person(null, Objects.requireNonNullElse(byline.name(), ""))
-                        : catalogue
-                                .person(byline.person(), english)
-                                .map(person -> new Person(person.key(), person.name()))
-                                .orElseGet(() -> new Person(null, byline.person())))
-                .toList();
+        return content.bylines().stream().map(byline -> byline(byline, english)).toList();
+    }
+
+    private Person byline(Content.Byline byline, boolean english) {
+        var key = byline.person();
+        if (key == null) {
+            return new Person(null, Objects.requireNonNullElse(byline.name(), ""));
+        }
+        return catalogue
+                .person(key, english)
+                .map(person -> new Person(person.key(), person.name()))
+                .orElseGet(() -> new Person(null, key));
     }
 
     private Named section(String site, @Nullable String key) {
@@ -174,7 +176,11 @@ public class DocumentWriter {
                         .toList());
         json.put(
                 "publisher",
-                Map.of("@type", "NewsMediaOrganization", "name", at.site().settings().name()));
+                Map.of(
+                        "@type",
+                        "NewsMediaOrganization",
+                        "name",
+                        at.site().settings().name()));
         return json;
     }
 
@@ -195,5 +201,4 @@ public class DocumentWriter {
     private static String encoded(String slug) {
         return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
     }
-
 }

@@ -2,7 +2,6 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -31,21 +30,27 @@ class Feed {
             + "  as e(op, article, slug, revision, hash, note, place) returning position)"
             + " select pg_notify('live_changed', ? || ' ' || max(position)) from added";
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    Feed(EntityManager em) {
-        this.em = em;
+    Feed(Session session) {
+        this.session = session;
     }
 
     /** One thing that happened to an article on a site, as followers read it. */
     record Entry(
-            String site, String op, UUID article, String slug, int revision, String hash, @Nullable String note) {}
+            String site,
+            String op,
+            UUID article,
+            String slug,
+            int revision,
+            String hash,
+            @Nullable String note) {}
 
     void append(Collection<Entry> entries) {
-        em.flush();
+        session.flush();
         var bySite = entries.stream().collect(Collectors.groupingBy(Entry::site, TreeMap::new, Collectors.toList()));
-        em.unwrap(Session.class).doWork(connection -> {
+        session.doWork(connection -> {
             for (var site : bySite.entrySet()) {
                 append(connection, site.getKey(), site.getValue());
             }

@@ -96,8 +96,8 @@ class Firing {
             schedules.flush();
             entries.addAll(publisher.show(publications));
         }
-        takedowns.forEach(version ->
-                entries.addAll(publisher.takeDown(version.article().id())));
+        takedowns.forEach(
+                version -> entries.addAll(publisher.takeDown(version.article().id())));
         finish(fired, entries);
         return new Round(claimed.ids(), fired.size());
     }
@@ -109,7 +109,11 @@ class Firing {
         try {
             requireSealed(schedule);
             version.perform(new Attempt(
-                    action, Actor.SCHEDULER, stories.of(version), schedule.asMove().given(), now));
+                    action,
+                    Actor.SCHEDULER,
+                    stories.of(version),
+                    schedule.asMove().given(),
+                    now));
         } catch (ActionRefused refused) {
             fail(schedule, refused.getMessage() + ": " + refused.verdict(), true);
             return false;

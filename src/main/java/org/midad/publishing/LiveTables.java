@@ -2,7 +2,6 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,14 +21,15 @@ import org.hibernate.Session;
 @ApplicationScoped
 class LiveTables {
 
-    private static final String COPIED = "site, article_id, slug, locale, section, topics, people, version, revision, hash,"
-            + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at";
+    private static final String COPIED =
+            "site, article_id, slug, locale, section, topics, people, version, revision, hash,"
+                    + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at";
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    LiveTables(EntityManager em) {
-        this.em = em;
+    LiveTables(Session session) {
+        this.session = session;
     }
 
     /** A document that is or was on a site. */
@@ -39,9 +39,10 @@ class LiveTables {
     record Taken(UUID publication, String site) {}
 
     void prepare(Prepared p) {
-        em.unwrap(Session.class).doWork(connection -> {
+        session.doWork(connection -> {
             try (var insert = connection.prepareStatement("insert into newsroom.prepared (publication_id, folded_slug,"
-                    + " kind, public_note, " + COPIED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " kind, public_note, " + COPIED
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                     + " ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
                     + " folded_slug = excluded.folded_slug, json = excluded.json, gzip = excluded.gzip,"
                     + " summary = excluded.summary, etag = excluded.etag,"
@@ -81,7 +82,8 @@ class LiveTables {
     /** Puts the prepared documents in front of readers; a killed article that comes back is not killed any more. */
     void show(Collection<UUID> publications) {
         update(
-                "insert into live.document (" + COPIED + ", takedown_at) select " + COPIED + ", (select min(due_at) from"
+                "insert into live.document (" + COPIED + ", takedown_at) select " + COPIED
+                        + ", (select min(due_at) from"
                         + " newsroom.schedule s where s.article_id = p.article_id and s.action = 'UNPUBLISH'"
                         + " and s.state in ('PENDING', 'HELD')) from newsroom.prepared p where publication_id = any (?)"
                         + " order by site, article_id"
@@ -114,7 +116,7 @@ class LiveTables {
     /** Takes the articles off the sites they are on. */
     void remove(Collection<Place> places) {
         for (var place : places) {
-            em.createNativeQuery("delete from live.document where site = ?1 and article_id = ?2")
+            session.createNativeQuery("delete from live.document where site = ?1 and article_id = ?2")
                     .setParameter(1, place.site())
                     .setParameter(2, place.article())
                     .executeUpdate();
@@ -137,7 +139,7 @@ class LiveTables {
     }
 
     void takedownAt(UUID article) {
-        em.createNativeQuery("update live.document set takedown_at = (select min(due_at) from newsroom.schedule"
+        session.createNativeQuery("update live.document set takedown_at = (select min(due_at) from newsroom.schedule"
                         + " where article_id = ?1 and action = 'UNPUBLISH' and state in ('PENDING', 'HELD'))"
                         + " where article_id = ?1")
                 .setParameter(1, article)
@@ -161,7 +163,7 @@ class LiveTables {
     }
 
     private void update(String sql, Collection<UUID> publications) {
-        em.unwrap(Session.class).doWork(connection -> {
+        session.doWork(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setArray(1, uuids(statement, publications));
                 statement.executeUpdate();
@@ -170,7 +172,7 @@ class LiveTables {
     }
 
     private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        return em.unwrap(Session.class).doReturningWork((Connection connection) -> {
+        return session.doReturningWork((Connection connection) -> {
             try (var statement = connection.prepareStatement(sql)) {
                 binding.bind(statement);
                 var found = new ArrayList<T>();

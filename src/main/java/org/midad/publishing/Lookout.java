@@ -39,8 +39,7 @@ class Lookout {
     private Instant next = Instant.MIN;
 
     @Inject
-    Lookout(
-            Claims claims, Schedules schedules, Stories stories, AuditLog log, Firing firing, MeterRegistry metrics) {
+    Lookout(Claims claims, Schedules schedules, Stories stories, AuditLog log, Firing firing, MeterRegistry metrics) {
         this.claims = claims;
         this.schedules = schedules;
         this.stories = stories;
@@ -60,7 +59,8 @@ class Lookout {
         QuarkusTransaction.requiringNew().run(this::holdTheLate);
         QuarkusTransaction.requiringNew().run(this::lookAhead);
         QuarkusTransaction.requiringNew().call(claims::toRetry).forEach(this::retry);
-        long count = QuarkusTransaction.requiringNew().call(() -> schedules.missed(claims.now().minus(MISSED)));
+        long count = QuarkusTransaction.requiringNew()
+                .call(() -> schedules.missed(claims.now().minus(MISSED)));
         if (count > missed.getAndSet(count)) {
             LOG.errorf("%d schedules have missed their instant; an editor has to look at them", count);
         }
@@ -108,7 +108,6 @@ class Lookout {
 
     // A takedown planned with its publication has nothing to take down before that.
     private static boolean waitsForItsPublication(Schedule schedule) {
-        return schedule.deed() == Deed.UNPUBLISH
-                && schedule.version().state() == org.midad.workflow.State.SCHEDULED;
+        return schedule.deed() == Deed.UNPUBLISH && schedule.version().state() == org.midad.workflow.State.SCHEDULED;
     }
 }

@@ -120,7 +120,8 @@ class Publisher {
         return place.site() + " " + place.article();
     }
 
-    static Publication publication(UUID id, org.midad.articles.Version version, List<String> sites, Instant at, Move move) {
+    static Publication publication(
+            UUID id, org.midad.articles.Version version, List<String> sites, Instant at, Move move) {
         return new Publication(id, version, sites, at, move.kind(), move.publicNote());
     }
 }

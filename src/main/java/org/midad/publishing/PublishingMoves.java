@@ -47,15 +47,25 @@ class PublishingMoves {
             case UNSCHEDULE, SPIKE -> schedules.waiting(moved.version()).forEach(Schedule::cancel);
             case UNPUBLISH -> unpublish(moved);
             case KILL -> kill(moved);
-            case EDIT, SUBMIT, RECALL, CLAIM, RETURN, APPROVE, REVISE, RESTORE, VIEW, COMMENT, HOLD, LIFT_HOLD,
+            case EDIT,
+                    SUBMIT,
+                    RECALL,
+                    CLAIM,
+                    RETURN,
+                    APPROVE,
+                    REVISE,
+                    RESTORE,
+                    VIEW,
+                    COMMENT,
+                    HOLD,
+                    LIFT_HOLD,
                     LIFT_EMBARGO -> {}
         }
     }
 
     private void publish(VersionMoved moved) {
         var version = moved.version();
-        var publication =
-                Publisher.publication(Ids.next(), version, sites(moved), moved.at(), moved.move());
+        var publication = Publisher.publication(Ids.next(), version, sites(moved), moved.at(), moved.move());
         schedules.waiting(version).stream()
                 .filter(schedule -> schedule.deed() == Deed.PUBLISH)
                 .forEach(Schedule::cancel);
@@ -69,8 +79,7 @@ class PublishingMoves {
         var version = moved.version();
         var move = moved.move();
         var due = due(moved, "/dueAt", move.dueAt(), move.due()).orElseThrow();
-        var schedule =
-                new Schedule(Deed.PUBLISH, version, sites(moved), due, move, moved.actor(), moved.at());
+        var schedule = new Schedule(Deed.PUBLISH, version, sites(moved), due, move, moved.actor(), moved.at());
         schedules.persist(schedule);
         takedown(moved, due.at());
         schedules.flush();

@@ -2,29 +2,29 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.midad.publishing.ScheduleResource.Receipt;
 
 /** The receipts of what the scheduler did. */
 @ApplicationScoped
 class Receipts {
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    Receipts(EntityManager em) {
-        this.em = em;
+    Receipts(Session session) {
+        this.session = session;
     }
 
     Map<UUID, Receipt> of(Collection<UUID> schedules) {
         var receipts = new HashMap<UUID, Receipt>();
         if (!schedules.isEmpty()) {
-            em.createNativeQuery(
+            session.createNativeQuery(
                             "select schedule_id, due_at, committed_at, lateness_ms, node, hash from newsroom.receipt"
                                     + " where schedule_id in (?1)",
                             Object[].class)

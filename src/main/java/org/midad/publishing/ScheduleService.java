@@ -50,8 +50,7 @@ public class ScheduleService {
         var now = clock.instant();
         schedule.confirm(editor);
         if (schedule.deed() == Deed.PUBLISH) {
-            typesetter.prepare(Publisher.publication(
-                    id, schedule.version(), schedule.sites(), now, schedule.asMove()));
+            typesetter.prepare(Publisher.publication(id, schedule.version(), schedule.sites(), now, schedule.asMove()));
         }
         log.add(AuditEntry.of(editor, "confirmSchedule", "schedule", id, now).article(schedule.articleId()));
     }

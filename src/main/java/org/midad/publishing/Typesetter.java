@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.hibernate.Session;
 import org.midad.articles.Content;
 import org.midad.articles.ContentReader;
 import org.midad.language.Slugs;
@@ -41,7 +41,7 @@ class Typesetter {
     ObjectMapper mapper;
 
     @Inject
-    EntityManager em;
+    Session session;
 
     /** What a site already knows of an article. */
     private record Known(String slug, Instant firstPublishedAt) {}
@@ -102,7 +102,7 @@ class Typesetter {
     }
 
     private boolean isAnothers(String site, String slug, UUID article) {
-        return !em.createNativeQuery(
+        return !session.createNativeQuery(
                         "select 1 from live.address where site = ?1 and folded_slug = ?2 and article_id <> ?3")
                 .setParameter(1, site)
                 .setParameter(2, Slugs.folded(slug))
@@ -112,7 +112,7 @@ class Typesetter {
     }
 
     private Optional<Known> known(String site, UUID article) {
-        List<Object[]> rows = em.createNativeQuery(
+        List<Object[]> rows = session.createNativeQuery(
                         "select slug, first_published_at from newsroom.publication where site = ?1 and article_id = ?2",
                         Object[].class)
                 .setParameter(1, site)

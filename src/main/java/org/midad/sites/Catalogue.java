@@ -2,13 +2,13 @@ package org.midad.sites;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.Finding;
 
@@ -19,11 +19,11 @@ public class Catalogue {
     /** Something with a key and the name that readers see. */
     public record Named(String key, String name) {}
 
-    private final EntityManager em;
+    private final Session session;
 
     @Inject
-    Catalogue(EntityManager em) {
-        this.em = em;
+    Catalogue(Session session) {
+        this.session = session;
     }
 
     public boolean hasDesk(String desk) {
@@ -31,7 +31,7 @@ public class Catalogue {
     }
 
     public Optional<Site> site(String key) {
-        return Optional.ofNullable(em.find(Site.class, key));
+        return Optional.ofNullable(session.find(Site.class, key));
     }
 
     public Optional<Named> section(String site, String key) {
@@ -59,8 +59,8 @@ public class Catalogue {
             sites.stream()
                     .filter(knownSites::contains)
                     .filter(site -> section(site, section).isEmpty())
-                    .forEach(site -> findings.add(new Finding(
-                            "/section", "The site \"" + site + "\" has no section \"" + section + "\".")));
+                    .forEach(site -> findings.add(
+                            new Finding("/section", "The site \"" + site + "\" has no section \"" + section + "\".")));
             if (sites.isEmpty() && sectionIsNowhere(section)) {
                 findings.add(new Finding("/section", "No site has a section \"" + section + "\"."));
             }
@@ -69,7 +69,7 @@ public class Catalogue {
     }
 
     private boolean sectionIsNowhere(String section) {
-        return em.createNativeQuery("select key from newsroom.section where key = ?1 limit 1")
+        return session.createNativeQuery("select key from newsroom.section where key = ?1 limit 1", String.class)
                 .setParameter(1, section)
                 .getResultList()
                 .isEmpty();
@@ -89,18 +89,21 @@ public class Catalogue {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(em.createNativeQuery("select key from " + table + " where key in (:keys)", String.class)
-                .setParameter("keys", keys)
-                .getResultList());
+        return new HashSet<>(
+                session.createNativeQuery("select key from " + table + " where key in (:keys)", String.class)
+                        .setParameter("keys", keys)
+                        .getResultList());
     }
 
     private Optional<Named> named(String sql, String... parameters) {
-        var query = em.createNativeQuery(sql);
+        var query = session.createNativeQuery(sql, Object[].class);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
-        return query.getResultList().stream().findFirst().map(Object[].class::cast).map(row ->
-                new Named((String) row[0], (String) row[1]));
+        return query.getResultList().stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new Named((String) row[0], (String) row[1]));
     }
 
     private static String nameIn(boolean english) {

@@ -41,7 +41,9 @@ public class Site {
             String name,
             String locale,
             String baseUrl,
-            @com.fasterxml.jackson.annotation.JsonProperty("public") boolean isPublic) {}
+
+            @com.fasterxml.jackson.annotation.JsonProperty("public")
+            boolean isPublic) {}
 
     final void change(Settings settings) {
         this.name = settings.name();
