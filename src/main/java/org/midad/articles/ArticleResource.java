@@ -41,7 +41,7 @@ public class ArticleResource {
     ArticleService service;
 
     @Inject
-    Desk desk;
+    ArticleViews views;
 
     @Inject
     Board board;
@@ -111,7 +111,7 @@ public class ArticleResource {
                     ObjectNode sent)
             throws JsonProcessingException {
         var tag = EntityTags.required(ifMatch);
-        var shown = desk.show(actor.get(), id).article();
+        var shown = views.show(actor.get(), id).article();
         var slugline = sent.has("slugline") ? take(sent, "slugline") : shown.slugline();
         var content = contents.read(sent);
         return orKept(id, () -> service.edit(actor.get(), id, tag, content, slugline));
@@ -149,7 +149,7 @@ public class ArticleResource {
     }
 
     private Response shown(UUID id, Response.ResponseBuilder answer) {
-        var shown = desk.show(actor.get(), id);
+        var shown = views.show(actor.get(), id);
         return answer.entity(shown.article())
                 .header("ETag", shown.etag())
                 .header("Cache-Control", "private, no-store")

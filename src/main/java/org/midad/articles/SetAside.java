@@ -33,7 +33,7 @@ public class SetAside {
     ContentReader contents;
 
     @Inject
-    Desk desk;
+    ArticleViews views;
 
     @Inject
     AuditLog log;
@@ -44,7 +44,7 @@ public class SetAside {
     /** The 412 for a late write: how the article is now, which fields differ, and where the late words were put. */
     @Transactional
     Refusal refusal(Actor writer, UUID article, @Nullable Content words) {
-        var current = desk.show(writer, article);
+        var current = views.show(writer, article);
         var members = new LinkedHashMap<String, Object>();
         members.put("etag", current.etag());
         members.put("current", current.article());

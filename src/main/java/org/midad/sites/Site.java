@@ -1,14 +1,18 @@
 package org.midad.sites;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 /** A place where readers meet what is published; pulls it over the delivery API. */
 @Entity
 @Table(schema = "newsroom")
-public class Site {
+public class Site implements Kept<Site.Settings> {
 
     @Id
     private String key;
@@ -38,24 +42,28 @@ public class Site {
      * @param isPublic whether pulling needs no token
      */
     public record Settings(
-            String name,
-            String locale,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 35) String locale,
+
+            @NotBlank @Size(max = 500) @Pattern(regexp = "https?://[^\\s/]+(/[^\\s]*[^\\s/])?")
             String baseUrl,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("public")
-            boolean isPublic) {}
+            @JsonProperty("public") boolean isPublic) {}
 
-    final void change(Settings settings) {
+    @Override
+    public final void change(Settings settings) {
         this.name = settings.name();
         this.locale = settings.locale();
         this.baseUrl = settings.baseUrl();
         this.open = settings.isPublic();
     }
 
+    @Override
     public String key() {
         return key;
     }
 
+    @Override
     public Settings settings() {
         return new Settings(name, locale, baseUrl, open);
     }

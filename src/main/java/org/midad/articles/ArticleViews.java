@@ -12,7 +12,7 @@ import org.midad.workflow.Action;
 
 /** Shows articles to the people whose desk they are on. */
 @ApplicationScoped
-public class Desk {
+public class ArticleViews {
 
     @Inject
     Session session;

@@ -1,0 +1,44 @@
+package org.midad.sites;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A team that owns articles; membership is a group of Keycloak's, {@code /desks/<key>}. */
+@Entity
+@Table(schema = "newsroom")
+public class Desk implements Kept<Desk.Settings> {
+
+    @Id
+    private String key;
+
+    private String name;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Desk() {}
+
+    Desk(String key, Settings settings) {
+        this.key = key;
+        change(settings);
+    }
+
+    /** What an admin sets. */
+    public record Settings(@NotBlank @Size(max = 200) String name) {}
+
+    @Override
+    public final void change(Settings settings) {
+        this.name = settings.name();
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings(name);
+    }
+}

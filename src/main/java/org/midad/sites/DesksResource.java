@@ -1,0 +1,65 @@
+package org.midad.sites;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.midad.identity.CurrentActor;
+import org.midad.platform.Page;
+import org.midad.sites.Shelf.Condition;
+
+/** Desks: for everybody to read, for admins to set. */
+@Path("/api/v1/desks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class DesksResource {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    CurrentActor actor;
+
+    @GET
+    public Page<Map<String, Object>> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+        return shelf.list(
+                "from Desk where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
+    }
+
+    @GET
+    @Path("{desk}")
+    public Response show(@RestPath String desk) {
+        return shelf.show(Desk.class, desk);
+    }
+
+    @PUT
+    @Path("{desk}")
+    @RolesAllowed("admin")
+    public Response put(
+            @RestPath String desk,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Valid @NotNull Desk.Settings settings) {
+        return shelf.put(
+                actor.get(),
+                Desk.class,
+                desk,
+                new Condition(ifMatch, ifNoneMatch),
+                settings,
+                wanted -> new Desk(desk, wanted));
+    }
+}

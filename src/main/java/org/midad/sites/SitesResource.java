@@ -1,0 +1,101 @@
+package org.midad.sites;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.midad.identity.CurrentActor;
+import org.midad.platform.Page;
+import org.midad.sites.Shelf.Condition;
+
+/** Sites and their sections: for everybody to read, for admins to set. */
+@Path("/api/v1/sites")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class SitesResource {
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    CurrentActor actor;
+
+    @GET
+    public Page<Map<String, Object>> sites(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+        return shelf.list(
+                "from Site where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
+    }
+
+    @GET
+    @Path("{site}")
+    public Response site(@RestPath String site) {
+        return shelf.show(Site.class, site);
+    }
+
+    @PUT
+    @Path("{site}")
+    @RolesAllowed("admin")
+    public Response putSite(
+            @RestPath String site,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Valid @NotNull Site.Settings settings) {
+        return shelf.put(
+                actor.get(),
+                Site.class,
+                site,
+                new Condition(ifMatch, ifNoneMatch),
+                settings,
+                wanted -> new Site(site, wanted));
+    }
+
+    @GET
+    @Path("{site}/sections")
+    public Page<Map<String, Object>> sections(
+            @RestPath String site, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+        return shelf.list(
+                "from Section where id.site = ?1 and id.key > ?2 order by id.key",
+                List.of(site, after == null ? "" : after),
+                Page.limit(limit));
+    }
+
+    @GET
+    @Path("{site}/sections/{section}")
+    public Response section(@RestPath String site, @RestPath String section) {
+        return shelf.show(Section.class, new Section.Id(site, section));
+    }
+
+    @PUT
+    @Path("{site}/sections/{section}")
+    @RolesAllowed("admin")
+    public Response putSection(
+            @RestPath String site,
+            @RestPath String section,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Valid @NotNull Section.Settings settings) {
+        shelf.show(Site.class, site);
+        var id = new Section.Id(site, section);
+        return shelf.put(
+                actor.get(),
+                Section.class,
+                id,
+                new Condition(ifMatch, ifNoneMatch),
+                settings,
+                wanted -> new Section(id, wanted));
+    }
+}
