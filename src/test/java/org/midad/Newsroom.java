@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.midad.local.Caller;
 import org.midad.local.Folders;
 import org.midad.local.LocalStack;
 import org.midad.local.Node;
 import org.midad.local.Ports;
 import org.midad.local.Postgres;
 import org.midad.local.Progress;
+import org.midad.local.Tokens;
 
 /**
  * The running product for all integration tests of one JVM: a real PostgreSQL with a fresh database, a real Keycloak, one

@@ -40,6 +40,10 @@ public final class Keycloak {
         this.postgres = postgres;
     }
 
+    static String realm(int port) {
+        return "http://localhost:" + port + "/realms/midad";
+    }
+
     /** Keycloak's own build step, which fixes the kind of database; a start then skips 25 CPU seconds. */
     static void prepare(Path unpacked, Progress progress) {
         progress.during("Building Keycloak for PostgreSQL", () -> {
@@ -76,7 +80,7 @@ public final class Keycloak {
     public record Running(Child process) {
 
         public String realm() {
-            return "http://localhost:" + process.port() + "/realms/midad";
+            return Keycloak.realm(process.port());
         }
 
         public boolean isReady() {

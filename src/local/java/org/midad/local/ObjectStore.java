@@ -33,7 +33,7 @@ public final class ObjectStore {
                     "Port " + port + " is taken, the object store can't have it. Set MIDAD_S3_PORT to another.");
         }
         var settings = write(folders, port);
-        return Child.start(folders, NAME, port, command(part, settings), Map.of())
+        return Child.start(folders, NAME, port, command(folders, part, settings), Map.of())
                 .await(START, () -> Ports.isOpen(port));
     }
 
@@ -56,15 +56,16 @@ public final class ObjectStore {
         }
     }
 
-    private static List<String> command(Path part, Path settings) {
+    private static List<String> command(Folders folders, Path part, Path settings) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                // The configuration of its logging comes first, before the one in its own jar.
+                // It logs at DEBUG unless told otherwise.
+                "-Dlogback.configurationFile=" + folders.project().resolve("src/local/s3proxy/logback.xml"),
                 "-cp",
-                part.resolve("settings") + ":" + part.resolve("lib") + "/*",
+                part.resolve("lib") + "/*",
                 "org.gaul.s3proxy.Main",
                 "--properties",
                 settings.toString());

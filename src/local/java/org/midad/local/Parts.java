@@ -18,7 +18,7 @@ import java.util.Properties;
  */
 final class Parts {
 
-    private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
+    private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:";
 
     private final Folders folders;
     private final Progress progress;
@@ -46,6 +46,21 @@ final class Parts {
             Archive.unpackZip(zip, making);
             Files.delete(zip);
             Keycloak.prepare(making, progress);
+        });
+    }
+
+    /** S3Proxy with all it needs, in {@code lib/}. */
+    Path objectStore() {
+        var version = versions.getProperty("s3proxy");
+        return part("s3proxy-" + version, making -> {
+            var list = folders.project().resolve("src/local/s3proxy/pom.xml");
+            var copy = List.of(
+                    "-f",
+                    list.toString(),
+                    PLUGIN + "copy-dependencies",
+                    "-DincludeScope=runtime",
+                    "-Ds3proxy=" + version);
+            maven("S3Proxy " + version, making, copy, making.resolve("lib"));
         });
     }
 
@@ -89,18 +104,24 @@ final class Parts {
     }
 
     private Path fetch(String artifact, Path into) throws IOException {
-        progress.during("Fetching " + artifact, () -> {
-            var command = new ArrayList<>(List.of("mvn", "-B", "-q", COPY));
-            command.addAll(List.of("-Dartifact=" + artifact, "-DoutputDirectory=" + into));
-            var repository = System.getProperty("midad.maven.repository");
-            if (repository != null) {
-                command.add("-Dmaven.repo.local=" + repository);
-            }
-            Command.run(into, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
-        });
+        maven(artifact, into, List.of(PLUGIN + "copy", "-Dartifact=" + artifact), into);
         try (var files = Files.list(into)) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
+    }
+
+    private void maven(String what, Path folder, List<String> goal, Path into) {
+        var command = new ArrayList<>(List.of("mvn", "-B", "-q"));
+        command.addAll(goal);
+        command.add("-DoutputDirectory=" + into);
+        var repository = System.getProperty("midad.maven.repository");
+        if (repository != null) {
+            command.add("-Dmaven.repo.local=" + repository);
+        }
+        var environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        progress.during("Fetching " + what, () -> {
+            Command.run(folder, environment, command);
+        });
     }
 
     private static String platform() {

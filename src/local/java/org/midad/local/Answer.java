@@ -1,6 +1,4 @@
-package org.midad;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.midad.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,9 +54,12 @@ public final class Answer {
         }
     }
 
-    /** Fails with the whole answer when the status is another; returns this, so that a test reads on. */
+    /** Fails with the whole answer when the status is another; returns this, so that a caller reads on. */
     public Answer expect(int status) {
-        assertThat(status()).as("%s%n%s", response.request(), text()).isEqualTo(status);
+        if (status() != status) {
+            throw new StackFailure(
+                    "Expected " + status + ", not " + status() + ", of " + response.request() + "\n" + text());
+        }
         return this;
     }
 

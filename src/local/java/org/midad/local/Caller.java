@@ -1,4 +1,4 @@
-package org.midad;
+package org.midad.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.midad.local.Node;
 
 /** Somebody at the other end of HTTP; immutable, every {@code with} makes another. Redirects are not followed. */
 public final class Caller {
@@ -25,7 +24,7 @@ public final class Caller {
     private final String base;
     private final Map<String, String> headers;
 
-    Caller(String base) {
+    public Caller(String base) {
         this(base, Map.of());
     }
 

@@ -1,4 +1,4 @@
-package org.midad;
+package org.midad.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,7 +27,7 @@ public final class Tokens {
     private final Map<Map<String, String>, Token> known = new ConcurrentHashMap<>();
     private final URI endpoint;
 
-    Tokens(String realm) {
+    public Tokens(String realm) {
         endpoint = URI.create(realm + "/protocol/openid-connect/token");
     }
 

@@ -1,0 +1,221 @@
+package org.midad;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The demo newsroom is complete, agrees with itself and is set the way a careful copy desk sets Arabic. */
+class DemoContentTest {
+
+    private static final Path DEMO = Path.of("src/main/resources/demo");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern LATIN_COMMA = Pattern.compile("[,;?](?!\\d)");
+    private static final Set<String> UNREAD =
+            Set.of("_key", "_type", "marks", "markDefs", "url", "slugline", "key", "sites");
+    private static final List<String> NEEDED =
+            List.of("headline", "standfirst", "bylines", "body", "section", "topics", "urgency", "sites");
+    // SUPERSEDED is the first version of whatever was corrected after publication: no article ends as that.
+    private static final Set<String> STATES = Set.of(
+            "DRAFT",
+            "SUBMITTED",
+            "IN_REVIEW",
+            "RETURNED",
+            "APPROVED",
+            "SCHEDULED",
+            "PUBLISHED",
+            "UNPUBLISHED",
+            "KILLED",
+            "SPIKED");
+
+    private final JsonNode newsroom = read(DEMO.resolve("newsroom.json"));
+    private final List<JsonNode> articles = each(newsroom.get("articles"))
+            .map(key -> read(DEMO.resolve("articles").resolve(key.asText() + ".json")))
+            .toList();
+
+    @Test
+    void every_file_is_listed_once_under_its_own_key() throws IOException {
+        try (var files = Files.list(DEMO.resolve("articles"))) {
+            assertThat(articles)
+                    .extracting(article -> article.get("key").asText() + ".json")
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void every_article_has_what_a_submission_needs() {
+        for (var article : articles) {
+            var content = article.get("content");
+            assertThat(NEEDED).as(name(article)).allMatch(content::hasNonNull);
+            assertThat(content.path("leadImage").isMissingNode())
+                    .as(name(article))
+                    .isTrue();
+            assertThat(article.get("slugline").asText()).as(name(article)).isNotBlank();
+            assertThat(words(content.get("body"))).as(name(article)).isBetween(150, 450);
+        }
+    }
+
+    @Test
+    void every_section_desk_topic_person_and_site_is_known() {
+        for (var article : articles) {
+            var content = article.get("content");
+            assertThat(keys("desks"))
+                    .as(name(article))
+                    .contains(article.get("desk").asText());
+            assertThat(keys("sections"))
+                    .as(name(article))
+                    .contains(content.get("section").asText());
+            assertThat(each(content.get("topics")).map(JsonNode::asText).toList())
+                    .as(name(article))
+                    .isNotEmpty()
+                    .isSubsetOf(keys("topics"));
+            assertThat(each(content.get("sites")).map(JsonNode::asText).toList())
+                    .as(name(article))
+                    .isNotEmpty()
+                    .isSubsetOf(keys("sites"));
+            assertThat(each(content.get("bylines"))
+                            .map(byline -> byline.get("person").asText())
+                            .toList())
+                    .as(name(article))
+                    .isSubsetOf(each(newsroom.get("people"))
+                            .map(person -> person.get("slug").asText())
+                            .toList());
+        }
+    }
+
+    @Test
+    void every_state_occurs_and_the_front_pages_are_full() {
+        assertThat(articles.stream().map(DemoContentTest::state).collect(toSet()))
+                .isEqualTo(STATES);
+        assertThat(articles.stream().filter(isIn("ar"))).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(articles.stream().filter(isIn("en"))).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(live("main")).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(live("open")).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(live("english")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(live("main"))
+                .extracting(article -> article.at("/content/section").asText())
+                .containsAll(keys("sections"));
+    }
+
+    @Test
+    void what_changed_after_publication_says_why_in_public() {
+        var corrections = articles.stream()
+                .flatMap(article -> each(article.path("corrections")))
+                .toList();
+        assertThat(corrections)
+                .extracting(correction -> correction.get("kind").asText())
+                .contains("correction", "clarification", "update", "retraction");
+        assertThat(corrections).allSatisfy(correction -> {
+            assertThat(correction.get("publicNote").asText()).isNotBlank();
+            assertThat(correction.get("patch").isEmpty()).isFalse();
+        });
+    }
+
+    @Test
+    void keys_are_unique_within_a_body() {
+        for (var article : articles) {
+            assertThat(article.at("/content/body").findValuesAsText("_key"))
+                    .as(name(article))
+                    .doesNotHaveDuplicates();
+            each(article.path("corrections")).forEach(correction -> assertThat(
+                            correction.at("/patch/body").findValuesAsText("_key"))
+                    .as(name(article))
+                    .doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
+    void arabic_is_set_as_arabic() {
+        for (var article : articles.stream().filter(isIn("ar")).toList()) {
+            assertThat(article.at("/content/headline").asText())
+                    .as(name(article))
+                    .containsPattern(ARABIC);
+            prose(article.get("content")).forEach(text -> assertThat(text)
+                    .as("%s: %s", name(article), text)
+                    .doesNotContainPattern(LATIN_COMMA)
+                    .doesNotContain("ـ", " ،", " .", "،،"));
+        }
+    }
+
+    @Test
+    void no_straight_quotes_no_double_spaces() {
+        for (var article : articles) {
+            prose(article).forEach(text -> assertThat(text)
+                    .as("%s: %s", name(article), text)
+                    .doesNotContain("\"", "'", "  ", "\t", "\n"));
+        }
+    }
+
+    private List<JsonNode> live(String site) {
+        return articles.stream()
+                .filter(article -> "PUBLISHED".equals(state(article)))
+                .filter(article -> each(article.at("/content/sites"))
+                        .anyMatch(key -> key.asText().equals(site)))
+                .toList();
+    }
+
+    private Set<String> keys(String kind) {
+        return each(newsroom.get(kind)).map(thing -> thing.get("key").asText()).collect(toSet());
+    }
+
+    private static Predicate<JsonNode> isIn(String locale) {
+        return article -> article.get("locale").asText().equals(locale);
+    }
+
+    private static String state(JsonNode article) {
+        return article.get("state").asText();
+    }
+
+    private static String name(JsonNode article) {
+        return article.get("key").asText();
+    }
+
+    /** Every text a reader sees; not keys and addresses, code, or a block that says it is in another language. */
+    private static Stream<String> prose(JsonNode node) {
+        if (node.isTextual()) {
+            return Stream.of(node.asText());
+        }
+        if (node.has("lang") || isCode(node)) {
+            return Stream.empty();
+        }
+        return node.isObject()
+                ? node.properties().stream()
+                        .filter(field -> !UNREAD.contains(field.getKey()))
+                        .flatMap(field -> prose(field.getValue()))
+                : each(node).flatMap(DemoContentTest::prose);
+    }
+
+    private static boolean isCode(JsonNode node) {
+        return each(node.path("marks")).anyMatch(mark -> mark.asText().equals("code"));
+    }
+
+    private static int words(JsonNode body) {
+        return prose(body).mapToInt(text -> text.strip().split("\\s+").length).sum();
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return list.valueStream();
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
