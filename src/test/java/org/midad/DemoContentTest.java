@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The demo newsroom is complete, agrees with itself and is set the way a careful copy desk sets Arabic. */
 class DemoContentTest {
 
-    private static final Path DEMO = Path.of("src/main/resources/demo");
+    private static final Path DEMO = Path.of("src/local/resources/demo");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final Pattern LATIN_COMMA = Pattern.compile("[,;?](?!\\d)");
