@@ -1,0 +1,68 @@
+package org.midad.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * Where one local stack keeps its things: {@code project} is the repository, {@code home} the data, logs and pid files of
+ * this stack, {@code parts} the unpacked servers, which stacks may share.
+ */
+public record Folders(Path project, Path home, Path parts) {
+
+    /** The stack of {@code ./midad start}, in {@code .midad/} of the working directory. */
+    public static Folders ofThisProject() {
+        return of(Path.of("").toAbsolutePath(), "start", "MIDAD_HOME");
+    }
+
+    /** The stack of the integration tests, beside that of {@code ./midad start}. */
+    public static Folders ofTheTests() {
+        return of(Path.of("").toAbsolutePath(), "test", "MIDAD_TEST_HOME");
+    }
+
+    private static Folders of(Path project, String name, String variable) {
+        var own = project.resolve(".midad");
+        return new Folders(
+                project,
+                fromEnvironment(variable, own.resolve(name)),
+                fromEnvironment("MIDAD_PARTS", own.resolve("parts")));
+    }
+
+    private static Path fromEnvironment(String variable, Path otherwise) {
+        var value = System.getenv(variable);
+        return value == null || value.isBlank()
+                ? otherwise
+                : Path.of(value).toAbsolutePath().normalize();
+    }
+
+    public Path log(String child) {
+        return made(home.resolve("logs")).resolve(child + ".log");
+    }
+
+    public Path application() {
+        return project.resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StackFailure("Can't make the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (var files = Files.walk(tree)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

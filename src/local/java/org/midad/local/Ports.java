@@ -1,0 +1,71 @@
+package org.midad.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** The ports of one stack, all on loopback; {@code management} and {@code midad} are those of the first node. */
+public record Ports(int midad, int management, int keycloak, int keycloakManagement, int objectStore, int postgres) {
+
+    private static final int TEST_NODE = 18080;
+
+    /** The defaults of the demo newsroom, each changeable by its variable. */
+    public static Ports fromEnvironment() {
+        return new Ports(
+                number("MIDAD_PORT", 8080),
+                number("MIDAD_MANAGEMENT_PORT", 9000),
+                number("MIDAD_KEYCLOAK_PORT", 8180),
+                number("MIDAD_KEYCLOAK_MANAGEMENT_PORT", 9180),
+                number("MIDAD_S3_PORT", 9090),
+                number("MIDAD_DB_PORT", 5433));
+    }
+
+    /**
+     * Those of a test stack: the ones its servers have, where they were kept running, else any that are free. Midad's
+     * own is fixed, because Keycloak knows the desk's redirect URI by it.
+     */
+    public static Ports forTests(Folders folders) {
+        return new Ports(
+                TEST_NODE,
+                aFree(),
+                kept(folders, Keycloak.NAME),
+                aFree(),
+                kept(folders, ObjectStore.NAME),
+                kept(folders, Postgres.NAME));
+    }
+
+    private static int kept(Folders folders, String server) {
+        return Child.leftBehind(folders, server).map(Child::port).orElseGet(Ports::aFree);
+    }
+
+    public static int aFree() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StackFailure("No free port on this machine: " + e.getMessage(), e);
+        }
+    }
+
+    public static boolean isOpen(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int number(String variable, int otherwise) {
+        var value = System.getenv(variable);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new StackFailure(variable + " is not a port number: " + value, e);
+        }
+    }
+}

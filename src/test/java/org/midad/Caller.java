@@ -1,0 +1,92 @@
+package org.midad;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.midad.local.Node;
+
+/** Somebody at the other end of HTTP; immutable, every {@code with} makes another. Redirects are not followed. */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String base;
+    private final Map<String, String> headers;
+
+    Caller(String base) {
+        this(base, Map.of());
+    }
+
+    private Caller(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = headers;
+    }
+
+    public Caller on(Node node) {
+        return new Caller(node.url(), headers);
+    }
+
+    public Caller with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Caller(base, more);
+    }
+
+    public Caller withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    public Caller ifMatch(String etag) {
+        return with("If-Match", etag);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    /** The body is JSON text, or anything Jackson writes as JSON: a map, a record, a node. */
+    public Answer post(String path, Object json) {
+        return sendJson("POST", path, json);
+    }
+
+    public Answer put(String path, Object json) {
+        return sendJson("PUT", path, json);
+    }
+
+    public Answer send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        headers.forEach(request::setHeader);
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer sendJson(String method, String path, Object json) {
+        var text = json instanceof String written ? written : Answer.write(json);
+        var caller = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        return caller.send(method, path, BodyPublishers.ofString(text));
+    }
+}
