@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.midad.delivery.Target.Part;
+import org.midad.language.Slugs;
 import org.midad.platform.Refusal;
 
 /** Answers for single articles: by slug, by id, and their corrections. */
@@ -26,7 +27,7 @@ class Articles {
         Parameters.none(exchange.query());
         var known = memory.resolution(feed, wanted.slug());
         if (known == null) {
-            var folded = Slug.folded(wanted.slug());
+            var folded = Slugs.folded(wanted.slug());
             exchange.when(
                     memory.resolve(feed, wanted.slug(), () -> documents.articleAt(feed.site(), folded)),
                     found -> resolved(exchange, feed, wanted, found));
