@@ -86,7 +86,13 @@ class DeliveryRoutes {
                         answer(exchange, feed, address.target());
                     }
                 },
-                failure -> challenge(exchange, failure, authorization == null ? "" : ", error=\"invalid_token\""));
+                failure -> {
+                    if (failure instanceof Refusal refusal && refusal.status() == 401) {
+                        challenge(exchange, refusal, authorization == null ? "" : ", error=\"invalid_token\"");
+                    } else {
+                        exchange.problem(failure);
+                    }
+                });
     }
 
     private static void challenge(Exchange exchange, Throwable refusal, String error) {

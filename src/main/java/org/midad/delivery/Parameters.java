@@ -49,8 +49,8 @@ final class Parameters {
         if (name == null || !known.contains(name)) {
             wrong.add(new Finding(
                     name == null ? "" : shortened(name), "There is no such parameter here; known are " + names(known)));
-        } else if (value == null || value.isEmpty() || value.length() > LONGEST) {
-            wrong.add(new Finding(name, "This needs a value, in UTF-8, of at most " + LONGEST + " characters."));
+        } else if (!isText(value)) {
+            wrong.add(new Finding(name, "This needs a value: UTF-8 text of at most " + LONGEST + " characters."));
         } else if (values.put(name, value) != null) {
             wrong.add(new Finding(name, "This is given more than once."));
         }
@@ -74,6 +74,14 @@ final class Parameters {
         } catch (NumberFormatException e) {
             throw InputError.at(name, "This is a whole number.");
         }
+    }
+
+    /** No control characters: PostgreSQL has no way to say some of them. */
+    private static boolean isText(@Nullable String value) {
+        return value != null
+                && !value.isEmpty()
+                && value.length() <= LONGEST
+                && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static @Nullable String text(String encoded) {
