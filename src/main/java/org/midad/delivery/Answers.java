@@ -1,0 +1,121 @@
+package org.midad.delivery;
+
+import static io.vertx.core.http.HttpHeaders.CONTENT_ENCODING;
+import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
+import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
+import static io.vertx.core.http.HttpHeaders.ETAG;
+import static io.vertx.core.http.HttpHeaders.LAST_MODIFIED;
+import static io.vertx.core.http.HttpHeaders.VARY;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers: everything that can be known before anybody asks is worked out here. */
+final class Answers {
+
+    static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
+    static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("X-Content-Type-Options");
+
+    private static final int WORTH_PACKING = 860;
+    private static final int HASH_BYTES = 16;
+
+    private Answers() {}
+
+    /** What an answer is made of, and what its headers say of it. */
+    record Content(
+            byte[] json,
+            byte @Nullable [] gzip,
+            String validator,
+            Answer.Freshness freshness,
+            @Nullable String surrogateKey,
+            @Nullable Instant changedAt,
+            boolean dateTellsAll,
+            @Nullable Instant takedownAt) {
+
+        static Content of(byte[] json, Answer.Freshness freshness) {
+            return new Content(json, null, hash(json), freshness, null, null, false, null);
+        }
+
+        Content keyed(String keys) {
+            return new Content(json, gzip, validator, freshness, keys, changedAt, dateTellsAll, takedownAt);
+        }
+
+        /** A document's date: it changes whenever the bytes do, so readers may ask by it. */
+        Content changed(Instant at) {
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, true, takedownAt);
+        }
+
+        /** A list's date is told, but not compared: of two changes in one second a date cannot tell the second. */
+        Content lastChanged(@Nullable Instant at) {
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, false, takedownAt);
+        }
+
+        Content until(@Nullable Instant takedown) {
+            return new Content(json, gzip, validator, freshness, surrogateKey, changedAt, dateTellsAll, takedown);
+        }
+
+        Answer ready() {
+            var packed = gzip != null || json.length < WORTH_PACKING ? gzip : packed(json);
+            return new Answer(
+                    variant(json, "\"" + validator + "\"", false),
+                    packed == null ? null : variant(packed, "\"" + validator + "-gzip\"", true),
+                    freshness,
+                    dateTellsAll ? changedAt : null,
+                    takedownAt);
+        }
+
+        private Answer.Variant variant(byte[] body, String etag, boolean isPacked) {
+            var full = PreparedHeaders.builder()
+                    .with(CONTENT_TYPE, "application/json")
+                    .with(CONTENT_LENGTH, Integer.toString(body.length));
+            if (isPacked) {
+                full.with(CONTENT_ENCODING, "gzip");
+            }
+            return new Answer.Variant(
+                    Buffer.buffer(body),
+                    withValidators(full, etag).build(),
+                    withValidators(PreparedHeaders.builder(), etag).build(),
+                    etag);
+        }
+
+        private PreparedHeaders.Builder withValidators(PreparedHeaders.Builder headers, String etag) {
+            headers.with(ETAG, etag).with(VARY, "Accept-Encoding").with(NOSNIFF_NAME, "nosniff");
+            if (changedAt != null) {
+                headers.with(LAST_MODIFIED, Conditions.date(changedAt));
+            }
+            if (surrogateKey != null) {
+                headers.with(SURROGATE_KEY, surrogateKey);
+            }
+            return headers;
+        }
+    }
+
+    static byte[] packed(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 2);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

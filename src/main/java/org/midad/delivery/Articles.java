@@ -1,0 +1,78 @@
+package org.midad.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.midad.delivery.Target.Part;
+import org.midad.language.Slugs;
+import org.midad.platform.Refusal;
+
+/** Answers for single articles: by slug, by id, and their corrections. */
+@ApplicationScoped
+class Articles {
+
+    private final Memory memory;
+    private final Documents documents;
+    private final DatabaseClock clock;
+    private final Caching caching;
+
+    Articles(Memory memory, Documents documents, DatabaseClock clock, Caching caching) {
+        this.memory = memory;
+        this.documents = documents;
+        this.clock = clock;
+        this.caching = caching;
+    }
+
+    void bySlug(Exchange exchange, Feed feed, Target.BySlug wanted) {
+        Parameters.none(exchange.query());
+        var known = memory.resolution(feed, wanted.slug());
+        if (known == null) {
+            var folded = Slugs.folded(wanted.slug());
+            exchange.when(
+                    memory.resolve(feed, wanted.slug(), () -> documents.articleAt(feed.site(), folded)),
+                    found -> resolved(exchange, feed, wanted, found));
+        } else {
+            resolved(exchange, feed, wanted, known);
+        }
+    }
+
+    void byId(Exchange exchange, Feed feed, UUID id) {
+        Parameters.none(exchange.query());
+        exchange.when(article(feed, id, Part.DOCUMENT), state -> {
+            var live = live(state);
+            exchange.send(live.answer(), caching.of(feed, live.answer(), clock.now()));
+        });
+    }
+
+    private void resolved(Exchange exchange, Feed feed, Target.BySlug wanted, Memory.Resolution found) {
+        var id = found.article();
+        if (id == null) {
+            throw Refusal.notFound();
+        }
+        exchange.when(article(feed, id, wanted.part()), state -> {
+            var live = live(state);
+            var cacheControl = caching.of(feed, live.answer(), clock.now());
+            if (live.slug().equals(wanted.slug())) {
+                exchange.send(live.answer(), cacheControl);
+            } else {
+                exchange.redirect(address(feed, live.slug(), wanted.part()), cacheControl);
+            }
+        });
+    }
+
+    private CompletableFuture<ArticleState> article(Feed feed, UUID id, Part part) {
+        return memory.article(new Memory.ArticleKey(feed.site(), id, part), () -> documents.read(feed, id, part));
+    }
+
+    private ArticleState.Live live(ArticleState state) {
+        return switch (state.at(clock.now())) {
+            case ArticleState.Live live -> live;
+            case ArticleState.Killed() -> throw new Refusal(410, "http-410");
+            case ArticleState.Absent() -> throw Refusal.notFound();
+        };
+    }
+
+    private static String address(Feed feed, String slug, Part part) {
+        return Target.PREFIX + feed.site() + "/articles/" + PathText.encoded(slug) + part.suffix;
+    }
+}

@@ -1,0 +1,131 @@
+package org.midad.delivery;
+
+import static org.midad.delivery.LiveTables.fill;
+import static org.midad.delivery.LiveTables.instant;
+import static org.midad.delivery.LiveTables.instantOrNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.midad.delivery.Answer.Freshness;
+import org.midad.delivery.Answers.Content;
+
+/** Reads the change feed of a site: every change once, in the order of their commits. */
+@ApplicationScoped
+class Changes {
+
+    // A document under embargo should not be here at all. If one is, the feed ends before it until the embargo is over:
+    // leaving its entry out would hide it for good from followers that have read on.
+    private static final String HEAD = """
+            select e.value, coalesce(h.position, 0), least(coalesce(h.position, 0),
+                (select min(d.position) - 1 from live.document d where d.site = s.key and d.not_before > now())),
+                (select min(d.not_before) from live.document d where d.site = s.key and d.not_before > now())
+            from live.site s cross join live.epoch e left join live.feed_head h on h.site = s.key
+            where s.key = ?""";
+
+    private final AgroalDataSource database;
+    private final Feeds feeds;
+
+    Changes(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+        this.database = database;
+        this.feeds = feeds;
+    }
+
+    /**
+     * Where a feed stands.
+     *
+     * @param told up to where followers are told of it
+     */
+    record Head(
+            String epoch,
+            long position,
+            long told,
+            @Nullable Instant nextEmbargoEnd) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            long position,
+            String op,
+            String id,
+            String slug,
+            int revision,
+            String hash,
+            String at,
+            @Nullable String note) {}
+
+    Page read(Feed feed, ChangeQuery query) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var head = head(connection, feed.site());
+            long after =
+                    query.after() == null ? 0 : query.after().in(head.epoch()).position();
+            var changes = changes(connection, feed.site(), after, head.told(), query.limit());
+            checkNothingMissing(feed.site(), changes, after, head.told());
+            feeds.advance(feed, head.position(), connection);
+            return page(feed.site(), head, after, changes);
+        }
+    }
+
+    static Head head(Connection connection, String site) throws SQLException {
+        try (var statement = connection.prepareStatement(HEAD)) {
+            fill(statement, site);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? new Head(row.getString(1), row.getLong(2), row.getLong(3), instantOrNull(row, 4))
+                        : new Head("", 0, 0, null);
+            }
+        }
+    }
+
+    private static Page page(String site, Head head, long after, List<Change> changes) {
+        var text = new PageText();
+        changes.forEach(text::add);
+        long last = changes.isEmpty() ? after : changes.getLast().position();
+        var next = new FeedCursor(head.epoch(), site, last).text();
+        var answer = Content.of(text.end(next), Freshness.ASK_EACH_TIME).ready();
+        return new Page(answer, changes.isEmpty(), head.position(), head.nextEmbargoEnd());
+    }
+
+    /** Positions have no gaps; so where the next one is not there, it was cleared away as too old. */
+    private static void checkNothingMissing(String site, List<Change> changes, long after, long told) {
+        long first = changes.isEmpty() ? after + 1 : changes.getFirst().position();
+        if (first > after + 1 || (changes.isEmpty() && told > after)) {
+            throw FeedCursor.resync(site);
+        }
+    }
+
+    private static List<Change> changes(Connection connection, String site, long after, long upTo, int limit)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select position, op, article_id, slug, revision, hash, at, note from live.change
+                where site = ? and position > ? and position <= ? order by position limit ?""")) {
+            fill(statement, site, after, upTo, limit);
+            var changes = new ArrayList<Change>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    changes.add(change(row));
+                }
+            }
+            return changes;
+        }
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                instant(row, 7).toString(),
+                row.getString(8));
+    }
+}

@@ -1,0 +1,112 @@
+package org.midad.delivery;
+
+import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.midad.platform.Face;
+import org.midad.platform.ProblemAnswers;
+import org.midad.platform.Refusal;
+
+/**
+ * The delivery API's front door. It sits on the event loop before everything else in Quarkus but the path guard: an
+ * article that is in memory goes out without a further layer.
+ */
+@Singleton
+class DeliveryRoutes {
+
+    private static final int BEFORE_THE_REST = 1_000_000;
+    private static final String OPENAPI = "/openapi.json";
+
+    private final ProblemAnswers problems;
+    private final Feeds feeds;
+    private final SiteTokens tokens;
+    private final Articles articles;
+    private final Pages pages;
+    private final Face face;
+
+    DeliveryRoutes(ProblemAnswers problems, Feeds feeds, SiteTokens tokens, Articles articles, Pages pages, Face face) {
+        this.problems = problems;
+        this.feeds = feeds;
+        this.tokens = tokens;
+        this.articles = articles;
+        this.pages = pages;
+        this.face = face;
+    }
+
+    void register(@Observes Filters filters) {
+        if (face.delivers()) {
+            filters.register(this::handle, BEFORE_THE_REST);
+        }
+    }
+
+    private void handle(RoutingContext request) {
+        var address = Target.at(request.request().path());
+        if (address != null) {
+            var exchange = new Exchange(request, problems);
+            exchange.attempt(() -> admit(exchange, address));
+        } else if (face.isNewsroom() || OPENAPI.equals(request.request().path())) {
+            request.next();
+        } else {
+            problems.send(request, Refusal.notFound());
+        }
+    }
+
+    private void admit(Exchange exchange, Target.Address address) {
+        var method = exchange.request().request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            exchange.problem(new Refusal(405, "http-405"), "Allow", "GET, HEAD");
+        } else if (!feeds.areKnown()) {
+            exchange.problem(new Refusal(503, "http-503"));
+        } else {
+            var feed = feeds.of(address.site());
+            if (feed != null && feed.isOpen()) {
+                answer(exchange, feed, address.target());
+            } else {
+                askForToken(exchange, feed, address);
+            }
+        }
+    }
+
+    /** A site that does not exist and one that is not yours are the same: 401 without a token, 403 with another's. */
+    private void askForToken(Exchange exchange, @Nullable Feed feed, Target.Address address) {
+        var authorization = exchange.header(AUTHORIZATION);
+        exchange.when(
+                tokens.holder(authorization),
+                holder -> {
+                    if (!holder.mayRead(address.site())) {
+                        challenge(exchange, new Refusal(403, "http-403"), ", error=\"insufficient_scope\"");
+                    } else if (feed == null) {
+                        throw Refusal.notFound();
+                    } else {
+                        answer(exchange, feed, address.target());
+                    }
+                },
+                failure -> {
+                    if (failure instanceof Refusal refusal && refusal.status() == 401) {
+                        challenge(exchange, refusal, authorization == null ? "" : ", error=\"invalid_token\"");
+                    } else {
+                        exchange.problem(failure);
+                    }
+                });
+    }
+
+    private static void challenge(Exchange exchange, Throwable refusal, String error) {
+        exchange.problem(refusal, "WWW-Authenticate", "Bearer realm=\"midad\"" + error);
+    }
+
+    private void answer(Exchange exchange, Feed feed, Target target) {
+        switch (target) {
+            case Target.BySlug wanted -> articles.bySlug(exchange, feed, wanted);
+            case Target.ById(var id) -> articles.byId(exchange, feed, id);
+            case Target.Articles() -> pages.list(exchange, feed);
+            case Target.Changes() -> pages.changes(exchange, feed);
+            case Target.Snapshot() -> pages.snapshot(exchange, feed);
+            case Target.Nothing() -> throw Refusal.notFound();
+        }
+    }
+}

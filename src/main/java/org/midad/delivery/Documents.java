@@ -1,0 +1,89 @@
+package org.midad.delivery;
+
+import static org.midad.delivery.LiveTables.fill;
+import static org.midad.delivery.LiveTables.instant;
+import static org.midad.delivery.LiveTables.instantOrNull;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.delivery.Answer.Freshness;
+import org.midad.delivery.Answers.Content;
+
+/** Reads single articles as a site sees them. */
+@ApplicationScoped
+class Documents {
+
+    private static final String DOCUMENT = """
+            select h.position, k.article_id is not null, d.slug, d.not_before, d.json, d.gzip, d.etag, d.updated_at,
+                d.takedown_at
+            from live.feed_head h
+            left join live.document d on d.site = h.site and d.article_id = ?
+            left join live.killed k on k.site = h.site and k.article_id = ?
+            where h.site = ?""";
+
+    private final AgroalDataSource database;
+    private final Feeds feeds;
+
+    Documents(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+        this.database = database;
+        this.feeds = feeds;
+    }
+
+    @Nullable
+    UUID articleAt(String site, String foldedSlug) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select article_id from live.address where site = ? and folded_slug = ?")) {
+            fill(statement, site, foldedSlug);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : null;
+            }
+        }
+    }
+
+    ArticleState read(Feed feed, UUID article, Target.Part part) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(DOCUMENT)) {
+            fill(statement, article, article, feed.site());
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return new ArticleState.Absent();
+                }
+                var state = state(connection, row, feed.site(), article, part);
+                feeds.advance(feed, row.getLong(1), connection);
+                return state;
+            }
+        }
+    }
+
+    private static ArticleState state(Connection connection, ResultSet row, String site, UUID id, Target.Part part)
+            throws SQLException {
+        if (row.getBoolean(2)) {
+            return new ArticleState.Killed();
+        }
+        var slug = row.getString(3);
+        if (slug == null) {
+            return new ArticleState.Absent();
+        }
+        var content =
+                switch (part) {
+                    case DOCUMENT -> document(row);
+                    case CORRECTIONS -> Corrections.of(connection, site, id);
+                };
+        var answer = content.keyed("site-" + site + " article-" + id)
+                .until(instantOrNull(row, 9))
+                .ready();
+        return new ArticleState.Live(slug, answer, instantOrNull(row, 4));
+    }
+
+    private static Content document(ResultSet row) throws SQLException {
+        return new Content(
+                row.getBytes(5), row.getBytes(6), row.getString(7), Freshness.SHORT, null, instant(row, 8), true, null);
+    }
+}

@@ -1,0 +1,126 @@
+package org.midad.delivery;
+
+import static org.midad.delivery.LiveTables.fill;
+import static org.midad.delivery.LiveTables.instant;
+import static org.midad.delivery.LiveTables.instantOrNull;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.delivery.Answer.Freshness;
+import org.midad.delivery.Answers.Content;
+
+/** Reads the lists of articles, newest first. */
+@ApplicationScoped
+class Lists {
+
+    private static final String HEAD = """
+            select h.position, (select c.at from live.change c where c.site = h.site and c.position = h.position),
+                (select min(d.not_before) from live.document d where d.site = h.site and d.not_before > now())
+            from live.feed_head h where h.site = ?""";
+
+    private final AgroalDataSource database;
+    private final Feeds feeds;
+
+    Lists(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+        this.database = database;
+        this.feeds = feeds;
+    }
+
+    private record Head(
+            long position,
+            @Nullable Instant lastChange,
+            @Nullable Instant nextEmbargoEnd) {}
+
+    private record Entry(
+            byte[] summary, ListQuery.Place place, @Nullable Instant takedownAt) {}
+
+    Page read(Feed feed, ListQuery query) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var entries = entries(connection, feed.site(), query);
+            // After the entries, so that the node is brought up to whatever they may already show.
+            var head = head(connection, feed.site());
+            feeds.advance(feed, head.position(), connection);
+            return page(feed.site(), query, head, entries);
+        }
+    }
+
+    private static Page page(String site, ListQuery query, Head head, List<Entry> oneMore) {
+        boolean more = oneMore.size() > query.limit();
+        var entries = more ? oneMore.subList(0, query.limit()) : oneMore;
+        var text = new PageText();
+        entries.forEach(entry -> text.add(entry.summary()));
+        var next = more ? entries.getLast().place().cursor() : null;
+        var takedown = entries.stream()
+                .map(Entry::takedownAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        var answer = Content.of(text.end(next), Freshness.SHORT)
+                .keyed("site-" + site + " lists-" + site)
+                .lastChanged(head.lastChange())
+                .until(takedown)
+                .ready();
+        return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd());
+    }
+
+    private static Head head(Connection connection, String site) throws SQLException {
+        try (var statement = connection.prepareStatement(HEAD)) {
+            fill(statement, site);
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? new Head(row.getLong(1), instantOrNull(row, 2), instantOrNull(row, 3))
+                        : new Head(0, null, null);
+            }
+        }
+    }
+
+    private static List<Entry> entries(Connection connection, String site, ListQuery query) throws SQLException {
+        var values = new ArrayList<Object>(List.of(site));
+        var sql = new StringBuilder("""
+                select summary, first_published_at, article_id, takedown_at from live.document
+                where site = ? and (not_before is null or not_before <= now())""");
+        narrow(sql, values, " and section = ?", query.section());
+        narrow(sql, values, " and locale = ?", query.locale());
+        narrow(sql, values, " and topics @> array[?]::text[]", query.topic());
+        narrow(sql, values, " and people @> array[?]::text[]", query.person());
+        if (query.after() != null) {
+            sql.append(" and (first_published_at, article_id) < (?, ?)");
+            values.add(query.after().firstPublished());
+            values.add(query.after().article());
+        }
+        sql.append(" order by first_published_at desc, article_id desc limit ?");
+        values.add(query.limit() + 1);
+        try (var statement = connection.prepareStatement(sql.toString())) {
+            fill(statement, values.toArray());
+            return entries(statement.executeQuery());
+        }
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, String condition, @Nullable String value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static List<Entry> entries(ResultSet row) throws SQLException {
+        var entries = new ArrayList<Entry>();
+        while (row.next()) {
+            entries.add(new Entry(
+                    row.getBytes(1),
+                    new ListQuery.Place(instant(row, 2), row.getObject(3, UUID.class)),
+                    instantOrNull(row, 4)));
+        }
+        return entries;
+    }
+}

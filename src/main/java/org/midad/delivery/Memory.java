@@ -1,0 +1,144 @@
+package org.midad.delivery;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that a node keeps in memory, bounded by their bytes. What is asked for by many at once is read once, on a
+ * virtual thread.
+ *
+ * <p>An entry is in the map before its reading begins; so a change that commits after the reading finds it there and
+ * removes it, and a stale entry cannot stay.
+ */
+@ApplicationScoped
+class Memory {
+
+    record ArticleKey(String site, UUID article, Target.Part part) {}
+
+    /** With the position of the feed, so that a page of an earlier one is never met again. */
+    record PageKey(String site, long position, Object query) {}
+
+    record AddressKey(String site, String slug) {}
+
+    private static final int OVERHEAD = 400;
+
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AsyncCache<ArticleKey, ArticleState> articles;
+    private final AsyncCache<PageKey, Page> pages;
+    private final Cache<AddressKey, Resolution> addresses;
+
+    Memory(DeliverySettings settings) {
+        long bytes = settings.bytesToKeep();
+        articles = Caffeine.newBuilder()
+                .maximumWeight(bytes / 20 * 15)
+                .<ArticleKey, ArticleState>weigher((key, state) -> OVERHEAD + state.weight())
+                .recordStats()
+                .buildAsync();
+        pages = Caffeine.newBuilder()
+                .maximumWeight(bytes / 20 * 4)
+                .expireAfterAccess(Duration.ofMinutes(1))
+                .<PageKey, Page>weigher((key, page) -> OVERHEAD + page.weight())
+                .recordStats()
+                .buildAsync();
+        addresses = Caffeine.newBuilder()
+                .maximumWeight(bytes / 20)
+                .<AddressKey, Resolution>weigher(
+                        (key, found) -> OVERHEAD + 2 * key.slug().length())
+                .build();
+    }
+
+    /** Which article a slug leads to. An address once given stays, so only "none" can become untrue. */
+    record Resolution(@Nullable UUID article, long position) {
+        boolean holdsAt(long present) {
+            return article != null || position == present;
+        }
+    }
+
+    @Nullable
+    Resolution resolution(Feed feed, String slug) {
+        var found = addresses.getIfPresent(new AddressKey(feed.site(), slug));
+        return found != null && found.holdsAt(feed.position()) ? found : null;
+    }
+
+    CompletableFuture<Resolution> resolve(Feed feed, String slug, Callable<@Nullable UUID> read) {
+        long position = feed.position();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var found = new Resolution(called(read), position);
+                    addresses.put(new AddressKey(feed.site(), slug), found);
+                    return found;
+                },
+                readers);
+    }
+
+    CompletableFuture<ArticleState> article(ArticleKey key, Callable<ArticleState> read) {
+        return articles.get(key, (k, executor) -> CompletableFuture.supplyAsync(() -> called(read), readers));
+    }
+
+    /** A page as of the present position of its feed or a later one; one that has run out by {@code now} is read anew. */
+    CompletableFuture<Page> page(Feed feed, Object query, Instant now, Callable<Page> read) {
+        var key = new PageKey(feed.site(), feed.position(), query);
+        var kept = pages.getIfPresent(key);
+        if (kept != null
+                && kept.state() == Future.State.SUCCESS
+                && !kept.resultNow().holdsAt(now)) {
+            pages.asMap().remove(key, kept);
+        }
+        return pages.get(key, (k, executor) -> CompletableFuture.supplyAsync(() -> called(read), readers));
+    }
+
+    /** Runs what is not kept at all, like the pages of a snapshot. */
+    <T> CompletableFuture<T> once(Callable<T> read) {
+        return CompletableFuture.supplyAsync(() -> called(read), readers);
+    }
+
+    void forgetArticle(String site, UUID article) {
+        for (var part : Target.Part.values()) {
+            articles.synchronous().invalidate(new ArticleKey(site, article, part));
+        }
+    }
+
+    void forgetSite(String site) {
+        articles.asMap().keySet().removeIf(key -> key.site().equals(site));
+        pages.asMap().keySet().removeIf(key -> key.site().equals(site));
+        addresses.asMap().keySet().removeIf(key -> key.site().equals(site));
+    }
+
+    void forgetAll() {
+        articles.asMap().clear();
+        pages.asMap().clear();
+        addresses.invalidateAll();
+    }
+
+    /** The caches by what they hold, for the metrics. */
+    Map<String, AsyncCache<?, ?>> byName() {
+        return Map.of("articles", articles, "pages", pages);
+    }
+
+    private static <T extends @Nullable Object> T called(Callable<T> read) {
+        try {
+            return read.call();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        readers.shutdownNow();
+    }
+}

@@ -1,0 +1,22 @@
+package org.midad.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list or of the feed, ready to send.
+ *
+ * @param head the feed's position when it was read
+ * @param until when the next embargo of the site ends, and with it this page; null for none
+ */
+record Page(
+        Answer answer, boolean isEmpty, long head, @Nullable Instant until) {
+
+    boolean holdsAt(Instant now) {
+        return until == null || now.isBefore(until);
+    }
+
+    int weight() {
+        return answer.weight();
+    }
+}

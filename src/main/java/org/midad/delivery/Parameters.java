@@ -1,0 +1,100 @@
+package org.midad.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.midad.platform.Finding;
+import org.midad.platform.InputError;
+import org.midad.platform.Page;
+
+/** The query parameters of a request, each known to its route and given once; anything else is an {@link InputError}. */
+final class Parameters {
+
+    private static final int LONGEST = 1000;
+
+    private final Map<String, String> values;
+
+    private Parameters(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Parameters none(@Nullable String rawQuery) {
+        return of(rawQuery, Set.of());
+    }
+
+    static Parameters of(@Nullable String rawQuery, Set<String> known) {
+        if (rawQuery == null || rawQuery.isEmpty()) {
+            return new Parameters(Map.of());
+        }
+        var values = new HashMap<String, String>();
+        var wrong = new ArrayList<Finding>();
+        for (var pair : List.of(rawQuery.split("&"))) {
+            if (!pair.isEmpty()) {
+                read(pair, known, values, wrong);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new InputError(wrong);
+        }
+        return new Parameters(values);
+    }
+
+    private static void read(String pair, Set<String> known, Map<String, String> values, List<Finding> wrong) {
+        int equals = pair.indexOf('=');
+        var name = text(equals < 0 ? pair : pair.substring(0, equals));
+        var value = equals < 0 ? "" : text(pair.substring(equals + 1));
+        if (name == null || !known.contains(name)) {
+            wrong.add(new Finding(
+                    name == null ? "" : shortened(name), "There is no such parameter here; known are " + names(known)));
+        } else if (!isText(value)) {
+            wrong.add(new Finding(name, "This needs a value: UTF-8 text of at most " + LONGEST + " characters."));
+        } else if (values.put(name, value) != null) {
+            wrong.add(new Finding(name, "This is given more than once."));
+        }
+    }
+
+    @Nullable
+    String get(String name) {
+        return values.get(name);
+    }
+
+    int limit() {
+        return Page.limit(whole("limit"));
+    }
+
+    /** A whole number; null where the parameter is not given. */
+    @Nullable
+    Integer whole(String name) {
+        var value = values.get(name);
+        try {
+            return value == null ? null : Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw InputError.at(name, "This is a whole number.");
+        }
+    }
+
+    /** No control characters: PostgreSQL has no way to say some of them. */
+    private static boolean isText(@Nullable String value) {
+        return value != null
+                && !value.isEmpty()
+                && value.length() <= LONGEST
+                && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static @Nullable String text(String encoded) {
+        return PathText.decoded(encoded.replace('+', ' '));
+    }
+
+    private static String names(Set<String> known) {
+        return known.isEmpty()
+                ? "none."
+                : String.join(", ", known.stream().sorted().toList()) + ".";
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), 100));
+    }
+}

@@ -1,0 +1,75 @@
+package org.midad.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the percent-encoded text in addresses (RFC 3986): slugs there are UTF-8, mostly Arabic. */
+final class PathText {
+
+    private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+
+    private PathText() {}
+
+    /** The text of one piece of an address; null where it is not well-formed UTF-8, percent-encoded or as raw bytes. */
+    static @Nullable String decoded(String encoded) {
+        if (isPlain(encoded)) {
+            return encoded;
+        }
+        var bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            int value = encoded.charAt(i);
+            if (value == '%') {
+                value = byteAt(encoded, i + 1);
+                i += 2;
+            }
+            if (value < 0 || value > 0xFF) {
+                return null;
+            }
+            bytes.write(value);
+        }
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** The text as it stands in an address that we give out. */
+    static String encoded(String text) {
+        var address = new StringBuilder(text.length() * 6);
+        for (byte b : text.getBytes(UTF_8)) {
+            if (UNRESERVED.indexOf(b & 0xFF) >= 0) {
+                address.append((char) b);
+            } else {
+                address.append('%').append("%02X".formatted(b & 0xFF).toUpperCase(Locale.ROOT));
+            }
+        }
+        return address.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int byteAt(String text, int at) {
+        if (at + 2 > text.length()) {
+            return -1;
+        }
+        int high = Character.digit(text.charAt(at), 16);
+        int low = Character.digit(text.charAt(at + 1), 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+}

@@ -1,0 +1,84 @@
+package org.midad.delivery;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an address of the delivery API asks for. */
+sealed interface Target {
+
+    record Articles() implements Target {}
+
+    record BySlug(String slug, Part part) implements Target {}
+
+    record ById(UUID id) implements Target {}
+
+    record Changes() implements Target {}
+
+    record Snapshot() implements Target {}
+
+    /** No address of ours; answered like an article that does not exist. */
+    record Nothing() implements Target {}
+
+    /** The parts of an article that have an address of their own. */
+    enum Part {
+        DOCUMENT(""),
+        CORRECTIONS("/corrections");
+
+        final String suffix;
+
+        Part(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
+    String PREFIX = "/content/v1/sites/";
+
+    /** A site and what is asked of it. */
+    record Address(String site, Target target) {}
+
+    /** Reads the raw path of a request; null where it is not under {@link #PREFIX}. */
+    static @Nullable Address at(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return null;
+        }
+        int end = path.indexOf('/', PREFIX.length());
+        return end < 0
+                ? new Address(path.substring(PREFIX.length()), new Nothing())
+                : new Address(path.substring(PREFIX.length(), end), of(path.substring(end + 1)));
+    }
+
+    private static Target of(String rest) {
+        return switch (rest) {
+            case "articles" -> new Articles();
+            case "changes" -> new Changes();
+            case "snapshot" -> new Snapshot();
+            default -> rest.startsWith("articles/") ? article(rest.substring("articles/".length())) : new Nothing();
+        };
+    }
+
+    private static Target article(String rest) {
+        int slash = rest.indexOf('/');
+        if (slash < 0) {
+            return bySlug(rest, Part.DOCUMENT);
+        }
+        if (rest.startsWith("id/")) {
+            return byId(rest.substring("id/".length()));
+        }
+        return rest.substring(slash).equals(Part.CORRECTIONS.suffix)
+                ? bySlug(rest.substring(0, slash), Part.CORRECTIONS)
+                : new Nothing();
+    }
+
+    private static Target bySlug(String encoded, Part part) {
+        var slug = PathText.decoded(encoded);
+        return slug == null || slug.isEmpty() ? new Nothing() : new BySlug(slug, part);
+    }
+
+    private static Target byId(String text) {
+        try {
+            return text.length() == 36 ? new ById(UUID.fromString(text)) : new Nothing();
+        } catch (IllegalArgumentException e) {
+            return new Nothing();
+        }
+    }
+}
