@@ -15,6 +15,7 @@ import org.midad.local.Node;
 import org.midad.local.Ports;
 import org.midad.local.Postgres;
 import org.midad.local.Progress;
+import org.midad.local.ReferenceRecords;
 import org.midad.local.Tokens;
 
 /**
@@ -47,6 +48,7 @@ public final class Newsroom {
         int port = stack.ports().midad();
         first = stack.start(plan(Ports.isOpen(port) ? Ports.aFree() : port, Map.of(), LEAN));
         first.await();
+        new ReferenceRecords(as("admin")).load();
     }
 
     /** The one of this JVM; the first call takes a while. */

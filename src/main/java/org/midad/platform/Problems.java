@@ -2,6 +2,7 @@ package org.midad.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -51,6 +52,12 @@ public final class Problems {
             return refused(refusal, headers);
         }
         return badInput(List.of(new Finding(pointer(e), reason(e))), headers);
+    }
+
+    // Quarkus has a mapper of its own for this one, which answers without a body.
+    @ServerExceptionMapper
+    public Response kindOfValue(MismatchedInputException e, HttpHeaders headers) {
+        return json(e, headers);
     }
 
     @ServerExceptionMapper
