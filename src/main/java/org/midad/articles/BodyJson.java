@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
@@ -18,7 +17,7 @@ final class BodyJson {
     static final class Reader extends JsonDeserializer<Body> {
         @Override
         public Body deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Body.parse(parser.readValueAs(JsonNode.class));
+            return Body.parse(context.readTree(parser));
         }
     }
 
