@@ -44,12 +44,12 @@ create table live.document (
     first_published_at timestamptz not null,
     published_at timestamptz not null,
     updated_at timestamptz not null,
-    position bigint not null,
     primary key (site, article_id)
 );
 create index document_newest on live.document (site, first_published_at desc, article_id desc);
 create index document_newest_in_section on live.document (site, section, first_published_at desc, article_id desc);
 create index document_newest_in_locale on live.document (site, locale, first_published_at desc, article_id desc);
+create index document_embargoed on live.document (site, not_before) where not_before is not null;
 create index document_topics on live.document using gin (topics);
 create index document_people on live.document using gin (people);
 

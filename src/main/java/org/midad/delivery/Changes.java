@@ -26,7 +26,8 @@ class Changes {
     // leaving its entry out would hide it for good from followers that have read on.
     private static final String HEAD = """
             select e.value, coalesce(h.position, 0), least(coalesce(h.position, 0),
-                (select min(d.position) - 1 from live.document d where d.site = s.key and d.not_before > now())),
+                (select min(c.position) - 1 from live.document d join live.change c using (site, article_id)
+                    where d.site = s.key and d.not_before > now())),
                 (select min(d.not_before) from live.document d where d.site = s.key and d.not_before > now())
             from live.site s cross join live.epoch e left join live.feed_head h on h.site = s.key
             where s.key = ?""";

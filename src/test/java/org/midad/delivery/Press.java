@@ -138,13 +138,12 @@ final class Press implements AutoCloseable {
                 """
                 insert into live.document (site, article_id, slug, locale, section, topics, people, version, revision,
                     hash, json, gzip, summary, etag, not_before, takedown_at, first_published_at, published_at,
-                    updated_at, position)
-                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    (select position + 1 from live.feed_head where site = ?))
+                    updated_at)
+                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section,
                     revision = excluded.revision, hash = excluded.hash, json = excluded.json, gzip = excluded.gzip,
                     summary = excluded.summary, etag = excluded.etag, not_before = excluded.not_before,
-                    takedown_at = excluded.takedown_at, updated_at = excluded.updated_at, position = excluded.position
+                    takedown_at = excluded.takedown_at, updated_at = excluded.updated_at
                 """,
                 story.site(),
                 story.id(),
@@ -161,8 +160,7 @@ final class Press implements AutoCloseable {
                 story.takedownAt(),
                 story.firstPublished(),
                 story.firstPublished(),
-                story.updatedAt(),
-                story.site());
+                story.updatedAt());
         run(
                 "insert into live.address (site, folded_slug, article_id) values (?, ?, ?) on conflict do nothing",
                 story.site(),
