@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,7 @@ public class ArticleService {
         if (step.isForLater()) {
             version.promise(attempt);
         } else {
+            makePlace(version, attempt);
             version.perform(attempt);
             consequences(article, version, step, now);
         }
@@ -139,11 +141,8 @@ public class ArticleService {
         var move = step.move();
         switch (step.action()) {
             case RETURN -> note(version, step.actor(), Objects.requireNonNull(move.note()), now);
-            case BREAK_GLASS -> {
-                takePlace(version, now);
+            case BREAK_GLASS ->
                 notes.persist(Note.postReview(version, step.actor(), Objects.requireNonNull(move.reason()), now));
-            }
-            case PUBLISH -> takePlace(version, now);
             case KILL -> spikeOpenVersion(version, now);
             case HOLD -> article.hold(Objects.requireNonNull(move.reason()));
             case LIFT_HOLD -> article.liftHold();
@@ -168,11 +167,17 @@ public class ArticleService {
         notes.persist(new Note(version, author, text, false, null, now));
     }
 
-    /** The version it replaces is superseded; flushed first, as the database lets only one be live. */
-    public void takePlace(Version version, Instant now) {
-        var replaced = versions.replacedBy(version);
+    /**
+     * Supersedes what a version is about to replace with the readers; flushed before that goes out, as the database lets
+     * only one be live.
+     */
+    public void makePlace(Version next, Attempt attempt) {
+        boolean goesOut = attempt.action() == Action.PUBLISH || attempt.action() == Action.BREAK_GLASS;
+        var replaced = goesOut ? versions.replacedBy(next) : List.<Version>of();
         if (!replaced.isEmpty()) {
-            replaced.forEach(old -> old.supersede(now));
+            next.promise(attempt);
+            replaced.forEach(old -> old.supersede(attempt.now()));
+            versions.flush();
         }
     }
 

@@ -119,9 +119,6 @@ class Firing {
             return false;
         }
         schedule.fired();
-        if (action == Action.PUBLISH) {
-            articles.takePlace(version, now);
-        }
         version.article().touch();
         log.add(AuditEntry.of(Actor.SCHEDULER, action.key(), "version", version.id(), now)
                 .article(version.article().id())
