@@ -1,0 +1,127 @@
+package org.midad.articles.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our HTML beside the one that npm's {@code @portabletext/to-html} makes; {@code -Dmidad.node=absent} skips it. */
+class PortableTextHtmlTest {
+
+    private static final Path JS = Path.of("src/test/js");
+    private static final Path DEMO = Path.of("src/main/resources/demo");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @BeforeAll
+    static void node_and_its_packages_are_there() throws IOException, InterruptedException {
+        assumeFalse(
+                "absent".equals(System.getProperty("midad.node")), "Told to do without Node.js (-Dmidad.node=absent)");
+        if (!Files.exists(JS.resolve("node_modules/@portabletext/to-html/package.json"))) {
+            run("npm", "ci", "--no-audit", "--no-fund");
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        var log = Files.createTempFile("midad", ".log");
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(JS.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                fail(String.join(" ", command) + " in " + JS + " failed:\n" + Files.readString(log));
+            }
+        } catch (IOException e) {
+            fail("This test compares with an npm package and needs Node.js 20 or newer with npm on the PATH"
+                    + " (-Dmidad.node=absent leaves it out): " + e.getMessage());
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static void isEqualToWhatNpmMakes(List<Body> bodies, Path folder) throws IOException, InterruptedException {
+        File in = folder.resolve("bodies.json").toFile();
+        File out = folder.resolve("html.json").toFile();
+        JSON.writeValue(in, bodies.stream().map(Body::toJson).toList());
+        run("node", "render.js", in.getAbsolutePath(), out.getAbsolutePath());
+        var expected = JSON.readTree(out);
+        assertThat(expected).hasSize(bodies.size());
+        for (int i = 0; i < bodies.size(); i++) {
+            assertThat(bodies.get(i).html())
+                    .as("HTML of %s", bodies.get(i).toJson())
+                    .isEqualTo(expected.get(i).textValue());
+        }
+    }
+
+    @Test
+    void two_hundred_generated_bodies_look_as_npm_renders_them(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var generator = new BodyGenerator(20261123);
+        var bodies = Stream.generate(generator::body).limit(200).toList();
+        var all = bodies.stream().map(Body::html).reduce("", String::concat);
+        assertThat(all)
+                .contains(
+                        "<ol>",
+                        "<ul>",
+                        "<li><blockquote",
+                        "<li><ul>",
+                        " dir=\"ltr\"",
+                        " lang=\"ar\"",
+                        "<a href=\"HTTP:")
+                .contains(
+                        "<strong>", "<em>", "<code>", "<sub>", "<sup>", "<h2", "<h3", "<h4", "<br/>", "&nbsp;", "<hr/>")
+                .contains(
+                        "<figure data-image",
+                        "<figure data-embed",
+                        "<thead>",
+                        "pull-quote",
+                        "data-kind=\"retraction\"");
+        isEqualToWhatNpmMakes(bodies, folder);
+    }
+
+    @Test
+    void the_demo_articles_look_as_npm_renders_them(@TempDir Path folder) throws IOException, InterruptedException {
+        var bodies = new ArrayList<Body>();
+        for (Path file : jsonFiles()) {
+            var article = JSON.readTree(file.toFile());
+            for (JsonNode body : article.findValues("body")) {
+                bodies.add(Body.parse(body));
+            }
+        }
+        assertThat(bodies).as("bodies in %s", DEMO).hasSizeGreaterThan(Files.exists(DEMO) ? 20 : -1);
+        isEqualToWhatNpmMakes(bodies, folder);
+    }
+
+    private static List<Path> jsonFiles() throws IOException {
+        if (!Files.exists(DEMO)) {
+            return List.of();
+        }
+        try (var files = Files.walk(DEMO)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void generated_bodies_are_of_the_schema_and_come_back_the_same() {
+        var generator = new BodyGenerator(7);
+        Stream.generate(generator::body).limit(200).forEach(body -> assertThat(Body.parse(body.toJson()))
+                .isEqualTo(body));
+    }
+}
