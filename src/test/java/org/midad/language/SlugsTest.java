@@ -104,6 +104,7 @@ class SlugsTest {
         assertThat(Slugs.isValid(slug)).as(headline).isTrue();
         assertThat(slug.codePointCount(0, slug.length())).isBetween(1, 80);
         assertThat(slug).doesNotContainPattern("[\\p{Cf}\\p{Cc}\\p{Z}\\p{P}&&[^-_]]|[\u064b-\u0652\u0640]");
+        assertThat(slug).doesNotContainPattern("(^|-)\\p{M}");
         assertThat(Normalizer.isNormalized(slug, Normalizer.Form.NFC)).isTrue();
     }
 }

@@ -242,6 +242,13 @@ class BodySchemaTest {
     }
 
     @Test
+    void a_user_name_before_the_host_is_called_by_its_name() {
+        assertThat(findings(linkTo("https://bank.example@evil.example/")))
+                .extracting(Finding::detail)
+                .containsExactly("Must not name a user before the host.");
+    }
+
+    @Test
     void an_isolate_may_span_runs_of_one_paragraph() {
         assertThat(
                         findings(

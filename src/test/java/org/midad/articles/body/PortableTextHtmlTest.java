@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +93,23 @@ class PortableTextHtmlTest {
                         "<thead>",
                         "pull-quote",
                         "data-kind=\"retraction\"");
+        isEqualToWhatNpmMakes(bodies, folder);
+    }
+
+    @Test
+    void marks_nest_in_the_order_of_their_keys_as_npm_sorts_them(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var keys =
+                new ArrayList<>(List.of("a", "A", "ab", "aB", "Ab", "AB", "a_", "a-", "a:", "a.", "a0", "_", "-", "b"));
+        var links = keys.stream().map(key -> new Link(key, "/" + key)).toList();
+        keys.addAll(List.of("strong", "em", "code", "sub", "sup"));
+        var random = new Random(3);
+        var bodies = new ArrayList<Body>();
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(keys, random);
+            var span = new Span(null, "نص", keys);
+            bodies.add(new Body(List.of(new TextBlock("k", Style.NORMAL, null, List.of(span), links, null, null))));
+        }
         isEqualToWhatNpmMakes(bodies, folder);
     }
 

@@ -2,6 +2,7 @@ package org.midad.articles.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,10 +10,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.midad.articles.body.BodyGenerator;
@@ -111,6 +115,26 @@ class ContentDiffTest {
                     assertThat(change.op()).isEqualTo(BlockChange.Op.CHANGE);
                     assertThat(change.segments()).containsExactly(new Segment(Op.EQUAL, "x"));
                 });
+    }
+
+    @Test
+    void the_largest_bodies_do_not_hold_up_the_desk() {
+        var generator = new BodyGenerator(5);
+        var before = new ArrayList<ObjectNode>();
+        var after = new ArrayList<ObjectNode>();
+        for (int i = 0; i < 30; i++) {
+            before.add(paragraph(
+                    "k" + i, IntStream.range(0, 950).mapToObj(w -> "ا" + w).collect(Collectors.joining(" "))));
+            after.add(paragraph(
+                    "k" + i, IntStream.range(0, 950).mapToObj(w -> "ب" + w).collect(Collectors.joining(" "))));
+        }
+        for (int i = 0; i < 1_900; i++) {
+            before.add(paragraph("b" + i, generator.text(30)));
+            after.add(paragraph("a" + i, generator.text(30)));
+        }
+        assertTimeout(
+                Duration.ofSeconds(30),
+                () -> blocks(content(before.toArray(ObjectNode[]::new)), content(after.toArray(ObjectNode[]::new))));
     }
 
     @Test
