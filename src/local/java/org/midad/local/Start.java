@@ -2,6 +2,7 @@ package org.midad.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ public final class Start {
             if (only == null) {
                 throw new StackFailure("Midad is already running from this folder; end that one with Ctrl-C first.");
             }
+            write(file);
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             refuseTakenPorts();
             var node = up();
@@ -58,6 +60,11 @@ public final class Start {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(FileChannel file) throws IOException {
+        var pid = ProcessHandle.current().pid() + "\n";
+        file.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Midad before Keycloak: what is public is served meanwhile. */
