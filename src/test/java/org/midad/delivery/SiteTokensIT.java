@@ -42,6 +42,13 @@ class SiteTokensIT {
 
         assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"midad\"");
         assertThat(nonsense.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"midad\", error=\"invalid_token\"");
+        reader().withToken("eyJhbGciOiJSUzI1NiIsImtpZCI6InVua25vd24ifQ.e30.AAAA")
+                .get(MAIN)
+                .expect(401);
+        reader().withToken("eyJhbGciOiJub25lIn0.eyJzaXRlIjoibWFpbiJ9.")
+                .get(MAIN)
+                .expect(401);
+        reader().with("Authorization", "Basic c2l0ZS1tYWluOmRlbW8=").get(MAIN).expect(401);
         reader().withToken(tampered(newsroom().tokens().ofSite("main")))
                 .get(MAIN)
                 .expect(401);
