@@ -5,8 +5,6 @@ import static org.midad.delivery.LiveTables.instant;
 import static org.midad.delivery.LiveTables.instantOrNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,10 +29,10 @@ class Changes {
             from live.site s cross join live.epoch e left join live.feed_head h on h.site = s.key
             where s.key = ?""";
 
-    private final AgroalDataSource database;
+    private final LiveDatabase database;
     private final Feeds feeds;
 
-    Changes(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+    Changes(LiveDatabase database, Feeds feeds) {
         this.database = database;
         this.feeds = feeds;
     }
@@ -62,7 +60,7 @@ class Changes {
             @Nullable String note) {}
 
     Page read(Feed feed, ChangeQuery query) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             var head = head(connection, feed.site());
             long after =
                     query.after() == null ? 0 : query.after().in(head.epoch()).position();

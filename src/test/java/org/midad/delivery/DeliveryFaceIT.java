@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A node with {@code midad.face=delivery}: it runs with the credentials of delivery alone, and shows nothing else. */
@@ -38,6 +39,21 @@ class DeliveryFaceIT {
         }
         reader().post("/api/v1/articles", "{}").expect(404);
         reader().get("/openapi.json").expect(200);
+    }
+
+    @Test
+    void a_newsroom_node_delivers_nothing_and_needs_no_credentials_of_delivery() {
+        var inside = newsroom().startNode(Map.of("MIDAD_FACE", "newsroom", "MIDAD_DB_DELIVERY_PASSWORD", "wrong"));
+        try {
+            assertThat(inside.isReady()).isTrue();
+            newsroom()
+                    .anonymous()
+                    .on(inside)
+                    .get("/content/v1/sites/nowhere/articles")
+                    .expect(404);
+        } finally {
+            inside.stop();
+        }
     }
 
     @Test

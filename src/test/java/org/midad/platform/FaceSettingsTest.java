@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class FaceSettingsTest {
 
     @Test
-    void a_delivery_node_has_neither_newsroom_database_nor_migrations() {
+    void a_delivery_node_knows_one_role_and_no_migrations() {
         var config = config("delivery");
 
-        assertThat(config.getValue("quarkus.datasource.active", boolean.class)).isFalse();
-        assertThat(config.getValue("quarkus.hibernate-orm.active", boolean.class))
-                .isFalse();
+        assertThat(config.getValue("quarkus.datasource.username", String.class)).isEqualTo("midad_delivery");
+        assertThat(config.getValue("quarkus.datasource.password", String.class)).isEqualTo("secret");
+        assertThat(config.getValue("quarkus.flyway.active", boolean.class)).isFalse();
         assertThat(config.getValue("quarkus.flyway.migrate-at-start", boolean.class))
                 .isFalse();
     }
@@ -27,19 +27,30 @@ class FaceSettingsTest {
 
         assertThat(config.getValue("quarkus.datasource.delivery.active", boolean.class))
                 .isFalse();
+        assertThat(config.getValue("quarkus.datasource.username", String.class)).isEqualTo("midad_newsroom");
         assertThat(config.getValue("quarkus.flyway.migrate-at-start", boolean.class))
                 .isTrue();
     }
 
     @Test
     void a_node_with_both_faces_has_everything() {
-        assertThat(config("all").getOptionalValue("quarkus.datasource.active", boolean.class))
+        var config = config("all");
+
+        assertThat(config.getValue("quarkus.datasource.username", String.class)).isEqualTo("midad_newsroom");
+        assertThat(config.getOptionalValue("quarkus.datasource.delivery.active", boolean.class))
                 .isEmpty();
     }
 
     private static SmallRyeConfig config(String face) {
-        var application = Map.of("midad.face", face, "quarkus.flyway.migrate-at-start", "true");
+        var application = Map.of(
+                "midad.face", face,
+                "quarkus.flyway.migrate-at-start", "true",
+                "quarkus.datasource.username", "midad_newsroom",
+                "quarkus.datasource.delivery.jdbc.url", "jdbc:postgresql://db/midad",
+                "quarkus.datasource.delivery.username", "midad_delivery",
+                "quarkus.datasource.delivery.password", "secret");
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(application, "application.properties", 250))
                 .withSources(new FaceSettings())
                 .build();
