@@ -44,7 +44,6 @@ create table live.document (
     first_published_at timestamptz not null,
     published_at timestamptz not null,
     updated_at timestamptz not null,
-    position bigint not null,
     primary key (site, article_id)
 );
 create index document_newest on live.document (site, first_published_at desc, article_id desc);

@@ -23,11 +23,17 @@ class Changes {
     // A document under embargo should not be here at all. If one is, the feed ends before it until the embargo is over:
     // leaving its entry out would hide it for good from followers that have read on.
     private static final String HEAD = """
-            select e.value, coalesce(h.position, 0), least(coalesce(h.position, 0),
-                (select min(d.position) - 1 from live.document d where d.site = s.key and d.not_before > now())),
-                (select min(d.not_before) from live.document d where d.site = s.key and d.not_before > now())
+            select e.value, coalesce(h.position, 0),
+                least(coalesce(h.position, 0), (select min(last.position) - 1 from hidden d cross join lateral
+                    (select max(c.position) as position from live.change c
+                    where c.site = d.site and c.article_id = d.article_id) last)),
+                (select min(d.not_before) from hidden d)
             from live.site s cross join live.epoch e left join live.feed_head h on h.site = s.key
             where s.key = ?""";
+    private static final String HIDDEN = """
+            with hidden as (select site, article_id, not_before from live.document
+                where site = ? and not_before > now())
+            """;
 
     private final LiveDatabase database;
     private final Feeds feeds;
@@ -72,8 +78,8 @@ class Changes {
     }
 
     static Head head(Connection connection, String site) throws SQLException {
-        try (var statement = connection.prepareStatement(HEAD)) {
-            fill(statement, site);
+        try (var statement = connection.prepareStatement(HIDDEN + HEAD)) {
+            fill(statement, site, site);
             try (var row = statement.executeQuery()) {
                 return row.next()
                         ? new Head(row.getString(1), row.getLong(2), row.getLong(3), instantOrNull(row, 4))

@@ -84,11 +84,12 @@ final class Press implements AutoCloseable {
 
     void site(String key, boolean open) throws SQLException {
         run(
-                "insert into live.site (key, name, locale, base_url, public) values (?, ?, 'ar', 'https://example.org', ?)",
+                "insert into live.site (key, name, locale, base_url, public) values (?, ?, 'ar', 'https://example.org', ?)"
+                        + " on conflict do nothing",
                 key,
                 key,
                 open);
-        run("insert into live.feed_head (site) values (?)", key);
+        run("insert into live.feed_head (site) values (?) on conflict do nothing", key);
         connection.commit();
     }
 
@@ -138,13 +139,12 @@ final class Press implements AutoCloseable {
                 """
                 insert into live.document (site, article_id, slug, locale, section, topics, people, version, revision,
                     hash, json, gzip, summary, etag, not_before, takedown_at, first_published_at, published_at,
-                    updated_at, position)
-                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    (select position + 1 from live.feed_head where site = ?))
+                    updated_at)
+                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section,
                     revision = excluded.revision, hash = excluded.hash, json = excluded.json, gzip = excluded.gzip,
                     summary = excluded.summary, etag = excluded.etag, not_before = excluded.not_before,
-                    takedown_at = excluded.takedown_at, updated_at = excluded.updated_at, position = excluded.position
+                    takedown_at = excluded.takedown_at, updated_at = excluded.updated_at
                 """,
                 story.site(),
                 story.id(),
@@ -161,8 +161,7 @@ final class Press implements AutoCloseable {
                 story.takedownAt(),
                 story.firstPublished(),
                 story.firstPublished(),
-                story.updatedAt(),
-                story.site());
+                story.updatedAt());
         run(
                 "insert into live.address (site, folded_slug, article_id) values (?, ?, ?) on conflict do nothing",
                 story.site(),
