@@ -49,6 +49,7 @@ create table live.document (
 create index document_newest on live.document (site, first_published_at desc, article_id desc);
 create index document_newest_in_section on live.document (site, section, first_published_at desc, article_id desc);
 create index document_newest_in_locale on live.document (site, locale, first_published_at desc, article_id desc);
+-- Hardly ever a row: what must not be shown yet holds back the feed and ends the memory of lists.
 create index document_embargoed on live.document (site, not_before) where not_before is not null;
 create index document_topics on live.document using gin (topics);
 create index document_people on live.document using gin (people);

@@ -5,8 +5,6 @@ import static org.midad.delivery.LiveTables.instant;
 import static org.midad.delivery.LiveTables.instantOrNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,17 +23,22 @@ class Changes {
     // A document under embargo should not be here at all. If one is, the feed ends before it until the embargo is over:
     // leaving its entry out would hide it for good from followers that have read on.
     private static final String HEAD = """
-            select e.value, coalesce(h.position, 0), least(coalesce(h.position, 0),
-                (select min(c.position) - 1 from live.document d join live.change c using (site, article_id)
-                    where d.site = s.key and d.not_before > now())),
-                (select min(d.not_before) from live.document d where d.site = s.key and d.not_before > now())
+            select e.value, coalesce(h.position, 0),
+                least(coalesce(h.position, 0), (select min(last.position) - 1 from hidden d cross join lateral
+                    (select max(c.position) as position from live.change c
+                    where c.site = d.site and c.article_id = d.article_id) last)),
+                (select min(d.not_before) from hidden d)
             from live.site s cross join live.epoch e left join live.feed_head h on h.site = s.key
             where s.key = ?""";
+    private static final String HIDDEN = """
+            with hidden as (select site, article_id, not_before from live.document
+                where site = ? and not_before > now())
+            """;
 
-    private final AgroalDataSource database;
+    private final LiveDatabase database;
     private final Feeds feeds;
 
-    Changes(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+    Changes(LiveDatabase database, Feeds feeds) {
         this.database = database;
         this.feeds = feeds;
     }
@@ -63,7 +66,7 @@ class Changes {
             @Nullable String note) {}
 
     Page read(Feed feed, ChangeQuery query) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             var head = head(connection, feed.site());
             long after =
                     query.after() == null ? 0 : query.after().in(head.epoch()).position();
@@ -75,8 +78,8 @@ class Changes {
     }
 
     static Head head(Connection connection, String site) throws SQLException {
-        try (var statement = connection.prepareStatement(HEAD)) {
-            fill(statement, site);
+        try (var statement = connection.prepareStatement(HIDDEN + HEAD)) {
+            fill(statement, site, site);
             try (var row = statement.executeQuery()) {
                 return row.next()
                         ? new Head(row.getString(1), row.getLong(2), row.getLong(3), instantOrNull(row, 4))

@@ -4,8 +4,6 @@ import static org.midad.delivery.LiveTables.fill;
 import static org.midad.delivery.LiveTables.instant;
 import static org.midad.delivery.LiveTables.instantOrNull;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,17 +25,17 @@ class Documents {
             left join live.killed k on k.site = h.site and k.article_id = ?
             where h.site = ?""";
 
-    private final AgroalDataSource database;
+    private final LiveDatabase database;
     private final Feeds feeds;
 
-    Documents(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+    Documents(LiveDatabase database, Feeds feeds) {
         this.database = database;
         this.feeds = feeds;
     }
 
     @Nullable
     UUID articleAt(String site, String foldedSlug) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var statement = connection.prepareStatement(
                         "select article_id from live.address where site = ? and folded_slug = ?")) {
             fill(statement, site, foldedSlug);
@@ -48,7 +46,7 @@ class Documents {
     }
 
     ArticleState read(Feed feed, UUID article, Target.Part part) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var statement = connection.prepareStatement(DOCUMENT)) {
             fill(statement, article, article, feed.site());
             try (var row = statement.executeQuery()) {

@@ -4,8 +4,6 @@ import static org.midad.delivery.LiveTables.fill;
 import static org.midad.delivery.LiveTables.instant;
 import static org.midad.delivery.LiveTables.instantOrNull;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,10 +26,10 @@ class Lists {
                 (select min(d.not_before) from live.document d where d.site = h.site and d.not_before > now())
             from live.feed_head h where h.site = ?""";
 
-    private final AgroalDataSource database;
+    private final LiveDatabase database;
     private final Feeds feeds;
 
-    Lists(@DataSource("delivery") AgroalDataSource database, Feeds feeds) {
+    Lists(LiveDatabase database, Feeds feeds) {
         this.database = database;
         this.feeds = feeds;
     }
@@ -45,7 +43,7 @@ class Lists {
             byte[] summary, ListQuery.Place place, @Nullable Instant takedownAt) {}
 
     Page read(Feed feed, ListQuery query) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             var entries = entries(connection, feed.site(), query);
             // After the entries, so that the node is brought up to whatever they may already show.
             var head = head(connection, feed.site());

@@ -2,8 +2,6 @@ package org.midad.delivery;
 
 import static org.midad.delivery.LiveTables.fill;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,9 +29,9 @@ class Snapshots {
             where site = ? and article_id > ? and (not_before is null or not_before <= now())
             order by article_id limit ?""";
 
-    private final AgroalDataSource database;
+    private final LiveDatabase database;
 
-    Snapshots(@DataSource("delivery") AgroalDataSource database) {
+    Snapshots(LiveDatabase database) {
         this.database = database;
     }
 
@@ -46,7 +44,7 @@ class Snapshots {
     }
 
     Answer read(String site, Query query) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             // Only inside a transaction does the driver fetch in steps, not a hundred half-megabyte documents at once.
             connection.setAutoCommit(false);
             try {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A node with {@code midad.face=delivery}: it runs with the credentials of delivery alone, and shows nothing else. */
@@ -41,6 +42,21 @@ class DeliveryFaceIT {
     }
 
     @Test
+    void a_newsroom_node_delivers_nothing_and_needs_no_credentials_of_delivery() {
+        var inside = newsroom().startNode(Map.of("MIDAD_FACE", "newsroom", "MIDAD_DB_DELIVERY_PASSWORD", "wrong"));
+        try {
+            assertThat(inside.isReady()).isTrue();
+            newsroom()
+                    .anonymous()
+                    .on(inside)
+                    .get("/content/v1/sites/nowhere/articles")
+                    .expect(404);
+        } finally {
+            inside.stop();
+        }
+    }
+
+    @Test
     void paths_that_can_be_read_in_two_ways_are_refused() {
         for (var path : List.of(
                 "/content/v1/sites/open/articles;x=1",
@@ -51,8 +67,6 @@ class DeliveryFaceIT {
                 "/content/v1/sites/open/a%253b",
                 "/content/v1/sites/open/%3b",
                 "/content/v1/sites/open/%7F",
-                "/content/v1/sites/open/%g1",
-                "/content/v1/sites/open/%2",
                 "/content/v1/sites/../../api/v1/me",
                 "/content/v1/sites/%2e%2e/me")) {
             var answer = reader().get(path).expect(400);

@@ -84,11 +84,12 @@ final class Press implements AutoCloseable {
 
     void site(String key, boolean open) throws SQLException {
         run(
-                "insert into live.site (key, name, locale, base_url, public) values (?, ?, 'ar', 'https://example.org', ?)",
+                "insert into live.site (key, name, locale, base_url, public) values (?, ?, 'ar', 'https://example.org', ?)"
+                        + " on conflict do nothing",
                 key,
                 key,
                 open);
-        run("insert into live.feed_head (site) values (?)", key);
+        run("insert into live.feed_head (site) values (?) on conflict do nothing", key);
         connection.commit();
     }
 
