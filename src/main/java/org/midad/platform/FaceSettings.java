@@ -20,6 +20,7 @@ public class FaceSettings implements ConfigSourceFactory {
             "delivery",
             Map.of(
                     "quarkus.datasource.active", "false",
+                    "quarkus.oidc.desk.tenant-enabled", "false",
                     "quarkus.hibernate-orm.active", "false",
                     "quarkus.flyway.active", "false",
                     "quarkus.flyway.migrate-at-start", "false"),
