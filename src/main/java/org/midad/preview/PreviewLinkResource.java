@@ -32,7 +32,7 @@ import org.midad.platform.InputError;
 import org.midad.platform.Page;
 
 /** Share links over HTTP, for the people who make them. */
-@Path("/api/v1")
+@Path("/api/v1/articles/{id}/preview-links")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
@@ -81,7 +81,6 @@ public class PreviewLinkResource {
     public record MadeLink(UUID id, String url, Instant expiresAt) {}
 
     @POST
-    @Path("articles/{id}/preview-links")
     public Response share(@RestPath UUID id, @Valid @NotNull NewLink wanted) {
         var shared = sharing.share(actor.get(), id, wanted.revision(), wanted.terms());
         var link = shared.link();
@@ -93,7 +92,6 @@ public class PreviewLinkResource {
     }
 
     @GET
-    @Path("articles/{id}/preview-links")
     public Page<PreviewLink.View> list(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int most = Page.limit(limit);
@@ -103,15 +101,8 @@ public class PreviewLinkResource {
 
     /** Takes all links of the article back. */
     @DELETE
-    @Path("articles/{id}/preview-links")
     public void revokeAll(@RestPath UUID id) {
         sharing.revokeAll(actor.get(), id);
-    }
-
-    @DELETE
-    @Path("preview-links/{link}")
-    public void revoke(@RestPath UUID link) {
-        sharing.revoke(actor.get(), link);
     }
 
     private static Duration length(String text) {

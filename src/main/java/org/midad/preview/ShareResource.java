@@ -3,7 +3,6 @@ package org.midad.preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
@@ -36,10 +35,7 @@ public class ShareResource {
     @Operation(
             summary = "The door of a share link, or its page for who has opened it",
             description = "HTML. A link that opens nothing, for whatever reason, is a 404.")
-    public Response look(
-            @RestPath String token,
-            @RestCookie(KEY) @Nullable String key,
-            @HeaderParam("Accept-Language") @Nullable String language) {
+    public Response look(@RestPath String token, @RestCookie(KEY) @Nullable String key) {
         return opening.look(new Secret(token), secret(key))
                 .map(sight -> switch (sight) {
                     case Opening.Page(var page) -> Pages.html(200, PreviewTemplates.page(page));
