@@ -1,5 +1,6 @@
 package org.midad.preview;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -62,10 +63,11 @@ public class PreviewLinkResource {
 
             @NotBlank @Size(max = 100) String site,
 
-            @NotBlank
-            @Size(max = 30)
-            @Schema(description = "ISO 8601 duration (PT2H, P3D) or seconds; 1 minute to 30 days")
-            String expiresIn,
+            @NotNull
+            @Schema(
+                    oneOf = {String.class, Integer.class},
+                    description = "ISO 8601 duration (PT2H, P3D) or seconds; 1 minute to 30 days")
+            JsonNode expiresIn,
 
             @Nullable @Min(1) @Max(10_000) Integer maxUses,
 
@@ -73,7 +75,7 @@ public class PreviewLinkResource {
 
         PreviewLink.Terms terms() {
             return new PreviewLink.Terms(
-                    site, length(expiresIn), maxUses, name == null || name.isBlank() ? null : name.strip());
+                    site, length(expiresIn.asText()), maxUses, name == null || name.isBlank() ? null : name.strip());
         }
     }
 
