@@ -125,9 +125,7 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Move move) {
         var tag = EntityTags.required(ifMatch);
-        var wanted = Action.of(action)
-                .filter(a -> a != Action.EDIT && a != Action.VIEW && a != Action.COMMENT)
-                .orElseThrow(Refusal::notFound);
+        var wanted = Action.of(action).filter(a -> !a.hasOwnCall()).orElseThrow(Refusal::notFound);
         return orKept(id, () -> service.perform(actor.get(), id, wanted, move == null ? Move.NOTHING : move, tag));
     }
 

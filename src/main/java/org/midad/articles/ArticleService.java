@@ -159,6 +159,7 @@ public class ArticleService {
                     RESTORE,
                     VIEW,
                     COMMENT,
+                    SHARE,
                     LIFT_EMBARGO -> {}
         }
     }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.midad.platform.InputError;
 
 /** The cursor of lists that are ordered by id. */
-final class Cursors {
+public final class Cursors {
 
     private Cursors() {}
 
-    static @Nullable UUID id(@Nullable String after) {
+    public static @Nullable UUID id(@Nullable String after) {
         try {
             return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import org.midad.sites.Catalogue;
 import org.midad.workflow.Action;
 import org.midad.workflow.Attempt;
 import org.midad.workflow.Given;
+import org.midad.workflow.Story;
 import org.midad.workflow.Verdict.Refused;
 import org.midad.workflow.Workflow;
 
@@ -45,7 +46,11 @@ public class Policy {
 
     /** Refuses where the actor may not do this to the article as it stands; what a request brings along is not looked at. */
     public void require(Actor actor, Action action, Version version) {
-        var verdict = Workflow.judge(new Attempt(action, actor, stories.of(version), Given.NOTHING, clock.instant()));
+        require(actor, action, stories.of(version));
+    }
+
+    public void require(Actor actor, Action action, Story story) {
+        var verdict = Workflow.judge(new Attempt(action, actor, story, Given.NOTHING, clock.instant()));
         if (verdict instanceof Refused refused) {
             throw new ActionRefused(action, refused);
         }

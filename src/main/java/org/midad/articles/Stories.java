@@ -3,9 +3,11 @@ package org.midad.articles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.midad.workflow.State;
 import org.midad.workflow.Story;
 
@@ -28,7 +30,12 @@ public class Stories {
         return new VersionStory(version);
     }
 
-    private final class VersionStory implements Story {
+    /** The article as it stands, and one revision of it, perhaps an earlier one, that is to leave the newsroom. */
+    public Story of(Version current, Revision leaving) {
+        return leaving.equals(current.revision()) ? of(current) : new RevisionStory(current, leaving);
+    }
+
+    private class VersionStory implements Story {
 
         private final Version version;
 
@@ -103,6 +110,35 @@ public class Stories {
         @Override
         public boolean wasPublic() {
             return versions.wasPublic(version.article().id());
+        }
+    }
+
+    private final class RevisionStory extends VersionStory {
+
+        private final Version current;
+        private final Revision leaving;
+
+        RevisionStory(Version current, Revision leaving) {
+            super(current);
+            this.current = current;
+            this.leaving = leaving;
+        }
+
+        /** Words that were spiked do not leave, whatever became of the article since. */
+        @Override
+        public State state() {
+            var own = versions.findById(leaving.versionId()).state();
+            return own == State.SPIKED ? own : super.state();
+        }
+
+        /** The later of both; one that the newest words share with the earlier ones was perhaps lifted. */
+        @Override
+        public Optional<Instant> embargo() {
+            var own = contents.of(leaving).embargo();
+            if (own == null || own.equals(contents.of(current.revision()).embargo())) {
+                return super.embargo();
+            }
+            return Stream.concat(super.embargo().stream(), Stream.of(own.end())).max(Comparator.naturalOrder());
         }
     }
 }

@@ -163,6 +163,7 @@ public class Version {
                     RESTORE,
                     VIEW,
                     COMMENT,
+                    SHARE,
                     HOLD,
                     LIFT_HOLD -> {}
         }

@@ -25,6 +25,7 @@ public class FaceSettings implements ConfigSourceFactory {
                     "quarkus.datasource.jdbc.max-size", "1",
                     // Hibernate would connect at the start for this; the newsroom's nodes check it.
                     "quarkus.hibernate-orm.database.version-check.enabled", "false",
+                    "quarkus.oidc.desk.tenant-enabled", "false",
                     "quarkus.flyway.active", "false",
                     "quarkus.flyway.migrate-at-start", "false"),
             "newsroom",

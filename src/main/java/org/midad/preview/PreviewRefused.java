@@ -1,16 +1,14 @@
 package org.midad.preview;
 
-import java.util.Map;
 import org.midad.language.Direction;
 
-/** What every link shows that opens nothing: expired, used up, revoked and never made look the same. */
-public record PreviewRefused(String lang) {
+/**
+ * Why there is no page, in the reader's language. What every link shows that opens nothing is one and the same: expired,
+ * used up, revoked and never made.
+ */
+public record PreviewRefused(String lang, String title, String text) {
 
     public String dir() {
         return Direction.of(lang).html();
-    }
-
-    public Map<String, String> words() {
-        return Wording.in(lang);
     }
 }

@@ -57,6 +57,7 @@ class PublishingMoves {
                     RESTORE,
                     VIEW,
                     COMMENT,
+                    SHARE,
                     HOLD,
                     LIFT_HOLD,
                     LIFT_EMBARGO -> {}

@@ -34,6 +34,14 @@ public class Catalogue {
         return Optional.ofNullable(session.find(Site.class, key));
     }
 
+    /** One to show an article as that has not been given any; in its language where there is one. */
+    public Optional<Site> anySite(String locale) {
+        return session.createQuery("from Site order by case when locale = ?1 then 0 else 1 end, key", Site.class)
+                .setParameter(1, locale)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
     public Optional<Named> section(String site, String key) {
         return named("select key, name from newsroom.section where site = ?1 and key = ?2", site, key);
     }

@@ -83,6 +83,9 @@ public enum Action {
         row(any(),                                        stays(),          by(DESK)                     )),
     COMMENT(
         row(any(),                                        stays(),          by(DESK)                     )),
+    SHARE(
+        row(in(DRAFT, SUBMITTED, IN_REVIEW, RETURNED, APPROVED, SCHEDULED, PUBLISHED, UNPUBLISHED),
+                                                          stays(),          by(DESK),                    EMBARGO_OVER, NO_LEGAL_HOLD)),
     HOLD(
         row(any(),                                        stays(),          by(EDITOR),                  REASON_GIVEN, NO_LEGAL_HOLD)),
     LIFT_HOLD(
@@ -115,6 +118,11 @@ public enum Action {
 
     public boolean from(State state) {
         return rows.stream().anyMatch(row -> row.from().contains(state));
+    }
+
+    /** Done by saving, reading, noting or making a link, and not by asking for the action by its name. */
+    public boolean hasOwnCall() {
+        return this == EDIT || this == VIEW || this == COMMENT || this == SHARE;
     }
 
     /** Opens a new version instead of moving the one it is done to. */

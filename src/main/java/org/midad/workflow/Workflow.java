@@ -32,6 +32,14 @@ public final class Workflow {
                 .toList();
     }
 
+    /** Whether what somebody was allowed to do once would be allowed now too, as far as that is up to the story. */
+    public static boolean stillHolds(Action action, Story story, java.time.Instant now) {
+        var attempt = new Attempt(action, Actor.SCHEDULER, story, Given.NOTHING, now);
+        return action.rows().stream()
+                .filter(row -> row.from().contains(story.state()))
+                .anyMatch(row -> row.provided().stream().allMatch(rule -> rule.kept(attempt)));
+    }
+
     private static Verdict judge(Attempt attempt, Predicate<Rule> looksAt) {
         var story = attempt.story();
         var rows = attempt.action().rows();

@@ -100,9 +100,9 @@ class PreviewPageTest {
     @Test
     void a_link_that_opens_nothing_does_not_say_why() {
         assertThat(engine.getTemplate("preview/refused")
-                        .data("refused", new PreviewRefused("en"))
+                        .data("refused", new PreviewRefused("en", "The link is closed", "Ask for a new one."))
                         .render())
-                .contains("dir=\"ltr\"", "This link does not work")
+                .contains("dir=\"ltr\"", "The link is closed")
                 .doesNotContain("<form", "<a ");
     }
 

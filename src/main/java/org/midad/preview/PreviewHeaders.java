@@ -1,0 +1,38 @@
+package org.midad.preview;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What every answer under /preview says to browsers and robots, errors and redirects too: keep nothing, pass nothing on. */
+@Singleton
+class PreviewHeaders {
+
+    private static final int BEFORE_THE_REST = 1_000_000;
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cache-Control",
+            "private, no-store",
+            "X-Robots-Tag",
+            "noindex, nofollow, noarchive",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'");
+
+    void register(@Observes Filters filters) {
+        filters.register(PreviewHeaders::add, BEFORE_THE_REST);
+    }
+
+    private static void add(RoutingContext request) {
+        if (request.normalizedPath().startsWith("/preview")) {
+            request.addHeadersEndHandler(done -> HEADERS.forEach(request.response()::putHeader));
+        }
+        request.next();
+    }
+}

@@ -1,0 +1,5 @@
+/** Previews, tried as pages and from outside. */
+@NullMarked
+package org.midad.preview;
+
+import org.jspecify.annotations.NullMarked;
