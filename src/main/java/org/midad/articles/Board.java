@@ -73,7 +73,8 @@ public class Board {
 
     private static void whose(Where where, Actor actor) {
         if (!actor.is(Role.CHIEF)) {
-            where.add("a.desk in :desks", "desks", actor.desks().isEmpty() ? List.of("") : actor.desks());
+            var desks = actor.desksOfWork();
+            where.add("a.desk in :desks", "desks", desks.isEmpty() ? List.of("") : desks);
         }
     }
 

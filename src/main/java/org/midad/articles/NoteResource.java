@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
+import org.midad.language.Legible;
+import org.midad.platform.InputError;
 import org.midad.platform.Page;
 
 /** Notes on articles over HTTP. */
@@ -49,7 +51,14 @@ public class NoteResource {
     public record NewNote(
             @NotBlank @Size(max = 4000) String text,
             @Nullable Boolean blocking,
-            @Nullable Range range) {}
+            @Nullable Range range) {
+
+        public NewNote {
+            Legible.objection(text == null ? "" : text).ifPresent(why -> {
+                throw InputError.at("/text", "The text " + why);
+            });
+        }
+    }
 
     /** Part of one block's text. */
     public record Range(@NotBlank @Size(max = 64) String key, int start, int end) {
