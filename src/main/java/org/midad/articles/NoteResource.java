@@ -20,12 +20,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
-import org.midad.language.Legible;
-import org.midad.platform.InputError;
 import org.midad.platform.Page;
 
 /** Notes on articles over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/articles/{id}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
@@ -51,14 +49,7 @@ public class NoteResource {
     public record NewNote(
             @NotBlank @Size(max = 4000) String text,
             @Nullable Boolean blocking,
-            @Nullable Range range) {
-
-        public NewNote {
-            Legible.objection(text == null ? "" : text).ifPresent(why -> {
-                throw InputError.at("/text", "The text " + why);
-            });
-        }
-    }
+            @Nullable Range range) {}
 
     /** Part of one block's text. */
     public record Range(@NotBlank @Size(max = 64) String key, int start, int end) {
@@ -70,7 +61,6 @@ public class NoteResource {
     }
 
     @GET
-    @Path("articles/{id}/notes")
     public Page<Note.View> list(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         policy.visible(actor.get(), id);
@@ -82,18 +72,11 @@ public class NoteResource {
     }
 
     @POST
-    @Path("articles/{id}/notes")
     public Response leave(@RestPath UUID id, @Valid @NotNull NewNote note) {
         var range = note.range() == null ? null : note.range().json();
         var left = service.leave(actor.get(), id, note.text(), Boolean.TRUE.equals(note.blocking()), range);
         return Response.created(URI.create("/api/v1/articles/" + id + "/notes"))
                 .entity(left)
                 .build();
-    }
-
-    @POST
-    @Path("notes/{note}/resolve")
-    public Note.View resolve(@RestPath UUID note) {
-        return service.resolve(actor.get(), note);
     }
 }
