@@ -79,8 +79,10 @@ public class ArticleResource {
                             content =
                                     @org.eclipse.microprofile.openapi.annotations.media.Content(
                                             schema = @Schema(allOf = {NewArticleFields.class, Content.class})))
-                    ObjectNode sent)
+                    @Nullable
+                    ObjectNode article)
             throws JsonProcessingException {
+        var sent = given(article);
         var locale = take(sent, "locale");
         var onDesk = take(sent, "desk");
         var slugline = slugline(sent);
@@ -108,9 +110,11 @@ public class ArticleResource {
                             content =
                                     @org.eclipse.microprofile.openapi.annotations.media.Content(
                                             schema = @Schema(implementation = Content.class)))
-                    ObjectNode sent)
+                    @Nullable
+                    ObjectNode article)
             throws JsonProcessingException {
         var tag = EntityTags.required(ifMatch);
+        var sent = given(article);
         var shown = views.show(actor.get(), id).article();
         var slugline = sent.has("slugline") ? slugline(sent) : shown.slugline();
         var content = contents.read(sent);
@@ -156,6 +160,13 @@ public class ArticleResource {
                 .header("ETag", shown.etag())
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    private static ObjectNode given(@Nullable ObjectNode article) {
+        if (article == null) {
+            throw InputError.at("", "Send the article as a JSON object.");
+        }
+        return article;
     }
 
     private static @Nullable String slugline(ObjectNode sent) {

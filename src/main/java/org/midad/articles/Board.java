@@ -53,7 +53,7 @@ public class Board {
             where.add("a.desk = :desk", "desk", filter.desk());
         }
         if (filter.mine()) {
-            where.add("array_contains(v.contributors, :me)", "me", actor.id());
+            where.add("array_position(v.contributors, :me) > 0", "me", actor.id());
         }
         if (filter.section() != null) {
             where.add("v.section = :section", "section", filter.section());
