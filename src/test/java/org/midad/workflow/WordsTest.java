@@ -63,6 +63,16 @@ class WordsTest {
     }
 
     @Test
+    void an_action_is_found_by_its_key() {
+        for (var action : Action.values()) {
+            assertThat(Action.of(action.key())).contains(action);
+        }
+        assertThat(Action.BREAK_GLASS.key()).isEqualTo("breakGlass");
+        assertThat(Action.of("BREAK_GLASS")).isEmpty();
+        assertThat(Action.of("publish ")).isEmpty();
+    }
+
+    @Test
     void every_refusal_in_the_code_has_its_words() throws IOException {
         var known = words("problems", "en").stringPropertyNames();
 

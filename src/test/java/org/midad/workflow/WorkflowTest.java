@@ -319,16 +319,6 @@ class WorkflowTest {
         }
     }
 
-    @Test
-    void an_action_is_found_by_its_key() {
-        for (var action : Action.values()) {
-            assertThat(Action.of(action.key())).contains(action);
-        }
-        assertThat(BREAK_GLASS.key()).isEqualTo("breakGlass");
-        assertThat(Action.of("BREAK_GLASS")).isEmpty();
-        assertThat(Action.of("publish ")).isEmpty();
-    }
-
     private static Actor who(String id, Role role, String... desks) {
         return new Actor(id, id, id, Set.of(role), Set.of(desks));
     }
