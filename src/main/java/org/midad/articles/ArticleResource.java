@@ -79,11 +79,13 @@ public class ArticleResource {
                             content =
                                     @org.eclipse.microprofile.openapi.annotations.media.Content(
                                             schema = @Schema(allOf = {NewArticleFields.class, Content.class})))
-                    ObjectNode sent)
+                    @Nullable
+                    ObjectNode article)
             throws JsonProcessingException {
+        var sent = given(article);
         var locale = take(sent, "locale");
         var onDesk = take(sent, "desk");
-        var slugline = take(sent, "slugline");
+        var slugline = slugline(sent);
         if (locale == null || onDesk == null) {
             throw InputError.at(locale == null ? "/locale" : "/desk", "A new article needs a locale and a desk.");
         }
@@ -108,11 +110,13 @@ public class ArticleResource {
                             content =
                                     @org.eclipse.microprofile.openapi.annotations.media.Content(
                                             schema = @Schema(implementation = Content.class)))
-                    ObjectNode sent)
+                    @Nullable
+                    ObjectNode article)
             throws JsonProcessingException {
         var tag = EntityTags.required(ifMatch);
+        var sent = given(article);
         var shown = views.show(actor.get(), id).article();
-        var slugline = sent.has("slugline") ? take(sent, "slugline") : shown.slugline();
+        var slugline = sent.has("slugline") ? slugline(sent) : shown.slugline();
         var content = contents.read(sent);
         return orKept(id, () -> service.edit(actor.get(), id, tag, content, slugline));
     }
@@ -139,19 +143,37 @@ public class ArticleResource {
 
     private Response orKept(UUID id, Runnable deed) {
         try {
-            deed.run();
+            return shown(views.after(deed, actor.get(), id), Response.ok());
         } catch (Stale late) {
             throw setAside.refusal(actor.get(), id, late.words());
         }
-        return shown(id, Response.ok());
     }
 
     private Response shown(UUID id, Response.ResponseBuilder answer) {
-        var shown = views.show(actor.get(), id);
+        return shown(views.show(actor.get(), id), answer);
+    }
+
+    private static Response shown(ArticleViews.Shown shown, Response.ResponseBuilder answer) {
         return answer.entity(shown.article())
                 .header("ETag", shown.etag())
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    private static ObjectNode given(@Nullable ObjectNode article) {
+        if (article == null) {
+            throw InputError.at("", "Send the article as a JSON object.");
+        }
+        return article;
+    }
+
+    private static @Nullable String slugline(ObjectNode sent) {
+        var slugline = take(sent, "slugline");
+        var findings = ContentLimits.brokenBySlugline(slugline);
+        if (!findings.isEmpty()) {
+            throw new InputError(findings);
+        }
+        return slugline;
     }
 
     private static @Nullable String take(ObjectNode sent, String field) {

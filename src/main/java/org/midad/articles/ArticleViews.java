@@ -61,6 +61,13 @@ public class ArticleViews {
         return new Shown(view, article.etag());
     }
 
+    /** Does something to an article and shows what it made of it, before anyone else can change that again. */
+    @Transactional
+    Shown after(Runnable deed, Actor actor, UUID id) {
+        deed.run();
+        return show(actor, id);
+    }
+
     /** Where readers see it. */
     public List<ArticleView.Live> live(UUID article) {
         return session

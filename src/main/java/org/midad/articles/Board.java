@@ -53,7 +53,7 @@ public class Board {
             where.add("a.desk = :desk", "desk", filter.desk());
         }
         if (filter.mine()) {
-            where.add("array_contains(v.contributors, :me)", "me", actor.id());
+            where.add("array_position(v.contributors, :me) > 0", "me", actor.id());
         }
         if (filter.section() != null) {
             where.add("v.section = :section", "section", filter.section());
@@ -73,7 +73,8 @@ public class Board {
 
     private static void whose(Where where, Actor actor) {
         if (!actor.is(Role.CHIEF)) {
-            where.add("a.desk in :desks", "desks", actor.desks().isEmpty() ? List.of("") : actor.desks());
+            var desks = actor.desksOfWork();
+            where.add("a.desk in :desks", "desks", desks.isEmpty() ? List.of("") : desks);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Content.Byline;
+import org.midad.language.Legible;
 import org.midad.language.Slugs;
 import org.midad.platform.Finding;
 
@@ -37,6 +38,13 @@ final class ContentLimits {
             limits.text("/seo/title", content.seo().title(), LINE);
             limits.text("/seo/description", content.seo().description(), PARAGRAPH);
         }
+        return limits.findings;
+    }
+
+    /** The desk's working name for a story, which is no part of its content. */
+    static List<Finding> brokenBySlugline(@Nullable String slugline) {
+        var limits = new ContentLimits();
+        limits.text("/slugline", slugline, LINE);
         return limits.findings;
     }
 
@@ -78,9 +86,7 @@ final class ContentLimits {
         if (text.codePointCount(0, text.length()) > most) {
             add(where, "At most " + most + " characters.");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c))) {
-            add(where, "Control characters and line breaks do not belong here.");
-        }
+        Legible.objectionToLine(text).ifPresent(why -> add(where, "The text " + why));
     }
 
     private void count(String where, List<?> items) {

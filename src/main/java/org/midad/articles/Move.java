@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.midad.language.Legible;
 import org.midad.platform.Finding;
 import org.midad.platform.InputError;
 import org.midad.platform.WallClock;
@@ -60,9 +61,9 @@ public record Move(
         reason = Content.line(reason);
         publicNote = Content.line(publicNote);
         var findings = new ArrayList<Finding>();
-        tooLong(findings, "/note", note);
-        tooLong(findings, "/reason", reason);
-        tooLong(findings, "/publicNote", publicNote);
+        text(findings, "/note", note);
+        text(findings, "/reason", reason);
+        text(findings, "/publicNote", publicNote);
         if (sites != null && sites.isEmpty()) {
             findings.add(new Finding("/sites", "Name at least one site, or leave sites out for all of them."));
         }
@@ -96,9 +97,13 @@ public record Move(
                 : Optional.of(WallClock.read(text, zone, pointer).instant());
     }
 
-    private static void tooLong(List<Finding> findings, String pointer, @Nullable String text) {
-        if (text != null && text.length() > LONGEST) {
+    private static void text(List<Finding> findings, String pointer, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > LONGEST) {
             findings.add(new Finding(pointer, "At most " + LONGEST + " characters."));
         }
+        Legible.objection(text).ifPresent(why -> findings.add(new Finding(pointer, "The text " + why)));
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
+import org.midad.language.Legible;
+import org.midad.platform.InputError;
 import org.midad.platform.Refusal;
 import org.midad.workflow.Action;
 
@@ -39,6 +41,9 @@ public class NoteService {
         var article = toChange(author, id);
         var version = versions.current(id);
         policy.require(author, Action.COMMENT, version);
+        Legible.objection(text).ifPresent(why -> {
+            throw InputError.at("/text", "The text " + why);
+        });
         var now = clock.instant();
         var note = new Note(version, author, text, blocking, range, now);
         version.revision().keep();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.midad.identity.Actor;
 import org.midad.platform.InputError;
 import org.midad.platform.Refusal;
@@ -59,15 +60,12 @@ public class Policy {
     /** What the actor may do to the article now, over its open and its public version. */
     public List<Action> actions(Actor actor, UUID article) {
         var now = clock.instant();
-        var current = versions.current(article);
-        var possible = java.util.EnumSet.noneOf(Action.class);
-        possible.addAll(Workflow.possible(actor, stories.of(current), now));
-        versions.publicOne(article)
-                .filter(version -> !version.id().equals(current.id()))
-                .ifPresent(version -> Workflow.possible(actor, stories.of(version), now).stream()
-                        .filter(action -> versions.meantBy(action, article).id().equals(version.id()))
-                        .forEach(possible::add));
-        return List.copyOf(possible);
+        return Stream.concat(Stream.of(versions.current(article)), versions.publicOne(article).stream())
+                .distinct()
+                .flatMap(version -> Workflow.possible(actor, stories.of(version), now).stream()
+                        .filter(action -> versions.meantBy(action, article).equals(version)))
+                .sorted()
+                .toList();
     }
 
     /** Whoever writes on a desk may begin an article there; other desks are none of their business. */

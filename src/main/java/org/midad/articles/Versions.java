@@ -31,10 +31,18 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
                 .firstResultOptional();
     }
 
-    /** The version that an action means: the one under way where it can be done to that, else the public one. */
+    /**
+     * The version that an action means: the one under way where it can be done to that, else the public one. To restore a
+     * killed article means the killed version: the round that was spiked with it is no way around the chief.
+     */
     public Version meantBy(Action action, UUID article) {
         var current = current(article);
-        return Stream.concat(Stream.of(current), publicOne(article).stream())
+        var shown = publicOne(article);
+        if (action == Action.RESTORE
+                && shown.filter(version -> version.state() == State.KILLED).isPresent()) {
+            return shown.get();
+        }
+        return Stream.concat(Stream.of(current), shown.stream())
                 .filter(version -> action.from(version.state()))
                 .findFirst()
                 .orElse(current);

@@ -29,6 +29,11 @@ public record Actor(String id, String username, String name, Set<Role> roles, Se
         return is(Role.CHIEF) || (on(desk) && (is(Role.REPORTER) || is(Role.EDITOR)));
     }
 
+    /** Keys of the desks whose work they see; a chief sees that of all others too. */
+    public Set<String> desksOfWork() {
+        return is(Role.REPORTER) || is(Role.EDITOR) ? desks : Set.of();
+    }
+
     public boolean edits(String desk) {
         return is(Role.CHIEF) || (on(desk) && is(Role.EDITOR));
     }

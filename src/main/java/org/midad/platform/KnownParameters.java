@@ -5,41 +5,83 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that a call does not have: a misspelt filter must not silently mean "everything". */
+/**
+ * Refuses query parameters that a call does not have, and values that are not of its kind: a misspelt filter must not
+ * silently mean "everything", and one that cannot be read is a mistake in the request, not a page that is missing.
+ */
 @ApplicationScoped
 public class KnownParameters {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(UriInfo uri, ResourceInfo resource) {
-        var method = resource.getResourceMethod();
-        var names = known.computeIfAbsent(method, KnownParameters::namesOf);
-        var unknown = uri.getQueryParameters().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .sorted()
-                .map(name -> new Finding(name, "There is no parameter \"" + name + "\" here."))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InputError(unknown);
+        var kinds = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::kindsOf);
+        var findings = new ArrayList<Finding>();
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> objection(kinds.get(name), name, values)
+                .ifPresent(why -> findings.add(new Finding(name, why))));
+        if (!findings.isEmpty()) {
+            throw new InputError(findings);
         }
     }
 
-    private static Set<String> namesOf(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(p -> Stream.concat(
-                        Stream.ofNullable(p.getAnnotation(QueryParam.class)).map(QueryParam::value),
-                        Stream.ofNullable(p.getAnnotation(RestQuery.class))
-                                .map(q -> q.value().isEmpty() ? p.getName() : q.value())))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Optional<String> objection(
+            @org.jspecify.annotations.Nullable Class<?> kind, String name, List<String> values) {
+        if (kind == null) {
+            return Optional.of("There is no parameter \"" + name + "\" here.");
+        }
+        if (values.size() > 1) {
+            return Optional.of("Send it once.");
+        }
+        return objection(kind, values.getFirst());
+    }
+
+    private static Optional<String> objection(Class<?> kind, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("Control characters do not belong here.");
+        }
+        if (kind == Integer.class && !value.matches("-?\\d{1,9}")) {
+            return Optional.of("Not a number.");
+        }
+        if (kind == Boolean.class && !value.equals("true") && !value.equals("false")) {
+            return Optional.of("Either true or false.");
+        }
+        if (kind.isEnum() && names(kind).noneMatch(value::equals)) {
+            return Optional.of("One of " + String.join(", ", names(kind).toList()) + ".");
+        }
+        return Optional.empty();
+    }
+
+    private static java.util.stream.Stream<String> names(Class<?> kind) {
+        return Arrays.stream(kind.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
+    }
+
+    private static Map<String, Class<?>> kindsOf(Method method) {
+        var kinds = new HashMap<String, Class<?>>();
+        for (var parameter : method.getParameters()) {
+            nameOf(parameter).ifPresent(name -> kinds.put(name, parameter.getType()));
+        }
+        return Map.copyOf(kinds);
+    }
+
+    private static Optional<String> nameOf(Parameter parameter) {
+        var query = parameter.getAnnotation(QueryParam.class);
+        if (query != null) {
+            return Optional.of(query.value());
+        }
+        return Optional.ofNullable(parameter.getAnnotation(RestQuery.class))
+                .map(rest -> rest.value().isEmpty() ? parameter.getName() : rest.value());
     }
 }

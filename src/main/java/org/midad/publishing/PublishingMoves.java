@@ -138,6 +138,10 @@ class PublishingMoves {
         if (!due.get().at().isAfter(goesOut)) {
             throw InputError.at("/unpublishAt", "It would be taken down before it goes out.");
         }
+        schedules.waiting(moved.version()).stream()
+                .filter(schedule -> schedule.deed() == Deed.UNPUBLISH)
+                .forEach(Schedule::cancel);
+        schedules.flush();
         var reason = move.reason() == null ? move.withReason("unpublishAt") : move;
         schedules.persist(new Schedule(
                 Deed.UNPUBLISH, moved.version(), sites(moved), due.get(), reason, moved.actor(), moved.at()));

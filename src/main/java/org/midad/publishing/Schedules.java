@@ -15,7 +15,9 @@ import org.midad.articles.Version;
 @ApplicationScoped
 public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
 
-    private static final Set<Schedule.State> WAITING = Set.of(Schedule.State.PENDING, Schedule.State.HELD);
+    // One that failed waits too, for an editor; when its story moves on nobody has to look at it any more.
+    private static final Set<Schedule.State> WAITING =
+            Set.of(Schedule.State.PENDING, Schedule.State.HELD, Schedule.State.FAILED);
 
     /** What still waits to be done to an article. */
     List<Schedule> waiting(UUID article) {

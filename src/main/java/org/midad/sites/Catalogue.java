@@ -66,7 +66,8 @@ public class Catalogue {
         if (section != null) {
             sites.stream()
                     .filter(knownSites::contains)
-                    .filter(site -> section(site, section).isEmpty())
+                    .filter(site ->
+                            !Shelf.isKey(section) || section(site, section).isEmpty())
                     .forEach(site -> findings.add(
                             new Finding("/section", "The site \"" + site + "\" has no section \"" + section + "\".")));
             if (sites.isEmpty() && sectionIsNowhere(section)) {
@@ -77,10 +78,11 @@ public class Catalogue {
     }
 
     private boolean sectionIsNowhere(String section) {
-        return session.createNativeQuery("select key from newsroom.section where key = ?1 limit 1", String.class)
-                .setParameter(1, section)
-                .getResultList()
-                .isEmpty();
+        return !Shelf.isKey(section)
+                || session.createNativeQuery("select key from newsroom.section where key = ?1 limit 1", String.class)
+                        .setParameter(1, section)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private static void report(
@@ -93,7 +95,8 @@ public class Catalogue {
     }
 
     @SuppressWarnings("unchecked")
-    private Set<String> known(String table, Collection<String> keys) {
+    private Set<String> known(String table, Collection<String> asked) {
+        var keys = asked.stream().filter(Shelf::isKey).toList();
         if (keys.isEmpty()) {
             return Set.of();
         }

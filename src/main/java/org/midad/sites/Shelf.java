@@ -107,9 +107,14 @@ class Shelf {
     }
 
     private static void requireKey(String key) {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw InputError.at("/key", "A key is a-z, 0-9 and hyphens, begins with a letter and has 40 at most.");
         }
+    }
+
+    /** What has another form is the key of nothing, and the database need not be asked about it. */
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     private Response answer(Response.ResponseBuilder answer, Kept<?> kept) {
