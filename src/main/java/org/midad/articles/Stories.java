@@ -3,9 +3,14 @@ package org.midad.articles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.midad.workflow.State;
 import org.midad.workflow.Story;
 
@@ -25,15 +30,28 @@ public class Stories {
     }
 
     public Story of(Version version) {
-        return new VersionStory(version);
+        return new VersionStory(
+                version, () -> versions.wasPublic(version.article().id()));
+    }
+
+    /** Those of many versions that move together, by version: one question to the database instead of one for each. */
+    public Map<UUID, Story> of(Collection<Version> many) {
+        var articles = many.stream().map(version -> version.article().id()).collect(Collectors.toSet());
+        var known = versions.wasPublic(articles);
+        return many.stream().distinct().collect(Collectors.toMap(Version::id, version -> {
+            boolean wasPublic = known.contains(version.article().id());
+            return new VersionStory(version, () -> wasPublic);
+        }));
     }
 
     private final class VersionStory implements Story {
 
         private final Version version;
+        private final BooleanSupplier wasPublic;
 
-        VersionStory(Version version) {
+        VersionStory(Version version, BooleanSupplier wasPublic) {
             this.version = version;
+            this.wasPublic = wasPublic;
         }
 
         @Override
@@ -102,7 +120,7 @@ public class Stories {
 
         @Override
         public boolean wasPublic() {
-            return versions.wasPublic(version.article().id());
+            return wasPublic.getAsBoolean();
         }
     }
 }
