@@ -24,7 +24,7 @@ import org.midad.local.Tokens;
  */
 final class DueStories {
 
-    private static final int BY_HAND = 200;
+    private static final int BY_HAND = 50;
     private static final int HANDS = 8;
     private static final ObjectMapper JSON = new ObjectMapper();
 
