@@ -62,7 +62,6 @@ final class Canaries {
         draft(null).approve().act("schedule", TOMORROW);
         draft(soon).approve().act("schedule", TOMORROW);
         draft(null).submit().act("spike", Map.of("reason", text(number)));
-        notes(draft(null));
     }
 
     /** New versions of articles that readers see: one a draft, one ready to go out tomorrow. */
@@ -79,11 +78,6 @@ final class Canaries {
         var desk = Desk.draft(reporter, editor, approver, content(++number, embargo));
         ids.add(desk.id());
         return desk;
-    }
-
-    private void notes(Desk desk) {
-        var note = Map.of("text", text(number), "blocking", false);
-        editor.post("/api/v1/articles/" + desk.id() + "/notes", note).expect(201);
     }
 
     private static ObjectNode content(int number, @org.jspecify.annotations.Nullable Map<String, ?> embargo) {

@@ -51,7 +51,9 @@ class CanariesIT {
 
     @AfterAll
     static void close() {
-        twins.close();
+        if (twins != null) {
+            twins.close();
+        }
     }
 
     @Test

@@ -48,6 +48,13 @@ class FeedOrderIT {
         admin.with("If-None-Match", "*")
                 .put("/api/v1/sites/" + SITE + "/sections/politics", Map.of("name", "سياسة", "place", 1))
                 .expect(201);
+        // Delivery looks for new sites once a second.
+        var list = "/content/v1/sites/" + SITE + "/articles";
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (newsroom.anonymous().get(list).status() != 200) {
+            assertThat(System.nanoTime()).as("the site is known to delivery").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     @Test
