@@ -43,7 +43,7 @@ class CanariesIT {
         canaries = new Canaries(person("reporter"), person("editor"), person("editor2"));
         canaries.writeThroughTheApi();
         canaries.revise(PUBLISHED.get(0), PUBLISHED.get(1));
-        try (var database = twins.database("a", "midad_newsroom")) {
+        try (var database = twins.database("a", org.midad.local.Postgres.SUPERUSER)) {
             canaries.copyUpTo(CANARIES, database);
         }
         waitUntilBothShow();
