@@ -6,7 +6,7 @@ import org.midad.local.LocalStack;
 /** Nodes and databases of test runs that were killed: their names carry the pid of the run, so one can tell. */
 final class TestLeftovers {
 
-    private static final Pattern OF_A_RUN = Pattern.compile("(?:midad_t|node-)(\\d+)(?:-\\d+)?");
+    private static final Pattern OF_A_RUN = Pattern.compile("(?:midad_t|node-)(\\d+)(?:[-_]\\w+)?");
 
     private TestLeftovers() {}
 

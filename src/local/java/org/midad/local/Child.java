@@ -156,18 +156,21 @@ public final class Child {
         return true;
     }
 
-    /** In a container whose first process reaps nobody an ended orphan stays a zombie, which ProcessHandle calls alive. */
+    /**
+     * In a container whose first process reaps nobody an ended orphan stays a zombie, which ProcessHandle calls alive. A
+     * process whose first thread is a zombie may have others that still hold its ports.
+     */
     private static boolean isAlive(ProcessHandle process) {
         if (!process.isAlive()) {
             return false;
         }
-        var stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        var proc = Path.of("/proc", String.valueOf(process.pid()));
         if (!Files.isDirectory(Path.of("/proc/self"))) {
             return true;
         }
-        try {
-            var line = Files.readString(stat, StandardCharsets.UTF_8);
-            return !line.startsWith(" Z", line.lastIndexOf(')') + 1);
+        try (var threads = Files.list(proc.resolve("task"))) {
+            var line = Files.readString(proc.resolve("stat"), StandardCharsets.UTF_8);
+            return !line.startsWith(" Z", line.lastIndexOf(')') + 1) || threads.count() > 1;
         } catch (IOException e) {
             return false;
         }

@@ -22,6 +22,21 @@ public record Folders(Path project, Path home, Path parts) {
         return of(Path.of("").toAbsolutePath(), "test", "MIDAD_TEST_HOME");
     }
 
+    /** A stack that {@code ./midad bench} may do anything to. */
+    public static Folders ofTheBench() {
+        return of(Path.of("").toAbsolutePath(), "bench", "MIDAD_BENCH_HOME");
+    }
+
+    /** Deletes data, logs and pid files of a stack that has been closed. */
+    public void deleteHome() {
+        delete(home);
+    }
+
+    /** The same parts, but data, logs and pid files of its own beside these. */
+    public Folders beside(String name) {
+        return new Folders(project, home.resolveSibling(home.getFileName() + "-" + name), parts);
+    }
+
     private static Folders of(Path project, String name, String variable) {
         var own = project.resolve(".midad");
         return new Folders(

@@ -49,6 +49,13 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** A PostgreSQL of one's own, to be restarted at will, beside the Keycloak that {@code ports} name. */
+    public static LocalStack databaseOnly(Folders folders, Ports ports, Progress progress) {
+        var stack = new LocalStack(folders, ports, progress);
+        stack.startDatabase();
+        return stack;
+    }
+
     /** Nothing runs yet; for who wants to say when each server starts, and to be able to close it at any moment. */
     static LocalStack notStarted(Folders folders, Ports ports, Progress progress) {
         return new LocalStack(folders, ports, progress);

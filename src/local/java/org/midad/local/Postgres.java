@@ -172,7 +172,8 @@ public final class Postgres {
         }
     }
 
-    private void begin() {
+    /** Starts it again after {@link #stop}. */
+    public void begin() {
         if (Ports.isOpen(port)) {
             throw new StackFailure(
                     "Port " + port + " is taken, PostgreSQL can't have it. Set MIDAD_DB_PORT to another.");

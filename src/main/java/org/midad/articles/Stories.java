@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.midad.workflow.State;
 import org.midad.workflow.Story;
 
@@ -27,7 +32,18 @@ public class Stories {
     }
 
     public Story of(Version version) {
-        return new VersionStory(version);
+        return new VersionStory(
+                version, () -> versions.wasPublic(version.article().id()));
+    }
+
+    /** Those of many versions that move together, by version: one question to the database instead of one for each. */
+    public Map<UUID, Story> of(Collection<Version> many) {
+        var articles = many.stream().map(version -> version.article().id()).collect(Collectors.toSet());
+        var known = versions.wasPublic(articles);
+        return many.stream().distinct().collect(Collectors.toMap(Version::id, version -> {
+            boolean wasPublic = known.contains(version.article().id());
+            return new VersionStory(version, () -> wasPublic);
+        }));
     }
 
     /** The article as it stands, and one revision of it, perhaps an earlier one, that is to leave the newsroom. */
@@ -38,9 +54,11 @@ public class Stories {
     private class VersionStory implements Story {
 
         private final Version version;
+        private final BooleanSupplier wasPublic;
 
-        VersionStory(Version version) {
+        VersionStory(Version version, BooleanSupplier wasPublic) {
             this.version = version;
+            this.wasPublic = wasPublic;
         }
 
         @Override
@@ -109,7 +127,7 @@ public class Stories {
 
         @Override
         public boolean wasPublic() {
-            return versions.wasPublic(version.article().id());
+            return wasPublic.getAsBoolean();
         }
     }
 
@@ -119,7 +137,7 @@ public class Stories {
         private final Revision leaving;
 
         RevisionStory(Version current, Revision leaving) {
-            super(current);
+            super(current, () -> versions.wasPublic(current.article().id()));
             this.current = current;
             this.leaving = leaving;
         }

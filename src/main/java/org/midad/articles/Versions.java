@@ -57,6 +57,17 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
                 next.id());
     }
 
+    /** Which of these articles readers have ever seen. */
+    Set<UUID> wasPublic(Set<UUID> articles) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct v.article.id from Version v where v.article.id in ?1 and v.state in ?2",
+                        UUID.class)
+                .setParameter(1, articles)
+                .setParameter(2, WERE_PUBLIC)
+                .getResultList());
+    }
+
     public boolean wasPublic(UUID article) {
         return count("article.id = ?1 and state in ?2", article, WERE_PUBLIC) > 0;
     }

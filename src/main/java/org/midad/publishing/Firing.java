@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -22,6 +24,7 @@ import org.midad.publishing.Feed.Entry;
 import org.midad.publishing.Schedule.Deed;
 import org.midad.workflow.Action;
 import org.midad.workflow.Attempt;
+import org.midad.workflow.Story;
 
 /** Does what is due: claims it, asks the workflow once more, and makes it public, all in one transaction. */
 @ApplicationScoped
@@ -85,8 +88,11 @@ class Firing {
         var publications = new ArrayList<Publication>();
         var takedowns = new ArrayList<Version>();
         var fired = new ArrayList<UUID>();
-        for (var schedule : schedules.withVersions(claimed.ids())) {
-            if (moved(schedule, now)) {
+        var due = schedules.withVersions(claimed.ids());
+        var told = stories.of(due.stream().map(Schedule::version).toList());
+        for (var schedule : due) {
+            // One before it may have taken the article down, and this with it.
+            if (schedule.waits() && moved(schedule, told, now)) {
                 fired.add(schedule.id());
                 add(schedule, publications, takedowns);
             }
@@ -102,23 +108,29 @@ class Firing {
         return new Round(claimed.ids(), fired.size());
     }
 
-    private boolean moved(Schedule schedule, Instant now) {
+    private boolean moved(Schedule schedule, Map<UUID, Story> told, Instant now) {
         var version = schedule.version();
+        var story = Objects.requireNonNull(told.get(version.id()));
         var before = version.state();
         var action = schedule.deed() == Deed.PUBLISH ? Action.PUBLISH : Action.UNPUBLISH;
         try {
             requireSealed(schedule);
-            version.perform(new Attempt(
-                    action,
-                    Actor.SCHEDULER,
-                    stories.of(version),
-                    schedule.asMove().given(),
-                    now));
+            var attempt = new Attempt(
+                    action, Actor.SCHEDULER, story, schedule.asMove().given(), now);
+            if (story.wasPublic()) {
+                articles.makePlace(version, attempt);
+            }
+            version.perform(attempt);
         } catch (ActionRefused refused) {
             fail(schedule, refused.getMessage() + ": " + refused.verdict(), true);
             return false;
         }
         schedule.fired();
+        if (action == Action.UNPUBLISH) {
+            schedules.cancelAll(version.article().id(), now);
+        } else if (story.wasPublic()) {
+            schedules.passTakedownOn(version);
+        }
         version.article().touch();
         log.add(AuditEntry.of(Actor.SCHEDULER, action.key(), "version", version.id(), now)
                 .article(version.article().id())

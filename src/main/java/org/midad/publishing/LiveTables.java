@@ -61,6 +61,7 @@ class LiveTables {
                         + "  where publication_id = any (?) order by site, folded_slug),"
                         + " added as (insert into live.address (site, folded_slug, article_id)"
                         + "  select site, folded_slug, min(article_id::text)::uuid from wanted group by site, folded_slug"
+                        + "  order by site, folded_slug"
                         + "  on conflict do nothing returning site, folded_slug, article_id)"
                         + " select w.publication_id, w.site from wanted w"
                         + " left join live.address a on a.site = w.site and a.folded_slug = w.folded_slug"

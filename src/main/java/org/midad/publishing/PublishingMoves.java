@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.midad.articles.ContentReader;
-import org.midad.articles.Version;
 import org.midad.articles.VersionMoved;
 import org.midad.platform.Ids;
 import org.midad.platform.InputError;
@@ -70,8 +69,8 @@ class PublishingMoves {
         schedules.waiting(version).stream()
                 .filter(schedule -> schedule.deed() == Deed.PUBLISH)
                 .forEach(Schedule::cancel);
-        carryTakedownsOver(version);
         takedown(moved, moved.at());
+        schedules.passTakedownOn(version);
         typesetter.prepare(publication);
         feed.append(publisher.show(List.of(publication)));
     }
@@ -92,7 +91,7 @@ class PublishingMoves {
             takeDownLater(moved);
             return;
         }
-        cancelAll(moved);
+        schedules.cancelAll(moved.version().article().id(), moved.at());
         feed.append(publisher.takeDown(moved.version().article().id()));
     }
 
@@ -110,23 +109,8 @@ class PublishingMoves {
     }
 
     private void kill(VersionMoved moved) {
-        cancelAll(moved);
+        schedules.cancelAll(moved.version().article().id(), moved.at());
         feed.append(publisher.kill(moved.version().article().id(), moved.at()));
-    }
-
-    /** A story that was taken down does not come back by itself: a version that waited for its instant waits for an editor. */
-    private void cancelAll(VersionMoved moved) {
-        for (var schedule : schedules.waiting(moved.version().article().id())) {
-            schedule.cancel();
-            schedule.version().scheduleCancelled(moved.at());
-        }
-    }
-
-    private void carryTakedownsOver(Version next) {
-        schedules.waiting(next.article().id()).stream()
-                .filter(schedule -> schedule.deed() == Deed.UNPUBLISH)
-                .filter(schedule -> !schedule.version().id().equals(next.id()))
-                .forEach(schedule -> schedule.carryOver(next));
     }
 
     private void takedown(VersionMoved moved, Instant goesOut) {

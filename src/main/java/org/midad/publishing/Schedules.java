@@ -28,6 +28,30 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
         return list("version = ?1 and state in ?2 order by dueAt", version, WAITING);
     }
 
+    /** A story that was taken down does not come back by itself: a version that waited for its instant waits for an editor. */
+    void cancelAll(UUID article, Instant at) {
+        for (var schedule : waiting(article)) {
+            schedule.cancel();
+            schedule.version().scheduleCancelled(at);
+        }
+    }
+
+    /** The takedown planned for a version that readers see becomes that of the next one, unless it has its own. */
+    void passTakedownOn(Version next) {
+        var takedowns = waiting(next.article().id()).stream()
+                .filter(schedule -> schedule.deed() == Schedule.Deed.UNPUBLISH)
+                .toList();
+        boolean hasItsOwn =
+                takedowns.stream().anyMatch(schedule -> schedule.version().id().equals(next.id()));
+        for (var former : takedowns) {
+            if (!hasItsOwn) {
+                former.carryOver(next);
+            } else if (!former.version().id().equals(next.id())) {
+                former.cancel();
+            }
+        }
+    }
+
     List<Schedule> withVersions(Collection<UUID> ids) {
         return list(
                 "select s from Schedule s join fetch s.version v join fetch v.article join fetch v.revision"

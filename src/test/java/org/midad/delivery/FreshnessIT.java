@@ -100,21 +100,29 @@ class FreshnessIT {
             for (int i = 0; i < 6; i++) {
                 reading.add(CompletableFuture.supplyAsync(() -> revisionsSeen(first, stop), readers));
             }
-            var story = first;
-            for (int i = 0; i < 300; i++) {
-                story = press.publish(story.revised("ن" + i));
-                if (i == 150) {
-                    press.fallSilent();
-                }
+            try {
+                published(first);
+            } finally {
+                // Else, when that fails, the readers would keep the test from ever ending.
+                stop.set(true);
             }
-            var last = story;
-            PublishedSites.until(() -> revision(last) == last.revision());
-            stop.set(true);
             for (var seen : reading) {
                 assertThat(seen.join()).isSorted();
                 assertThat(seen.join().stream().distinct().count()).isGreaterThan(5);
             }
         }
+    }
+
+    private void published(Story first) throws SQLException {
+        var story = first;
+        for (int i = 0; i < 300; i++) {
+            story = press.publish(story.revised("ن" + i));
+            if (i == 150) {
+                press.fallSilent();
+            }
+        }
+        var last = story;
+        PublishedSites.until(() -> revision(last) == last.revision());
     }
 
     @Test

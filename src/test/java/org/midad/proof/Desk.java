@@ -1,0 +1,116 @@
+package org.midad.proof;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.midad.local.Answer;
+import org.midad.local.Caller;
+
+/** One article on its way through the API, in the hands of a reporter, an editor and a second one. */
+final class Desk {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Caller reporter;
+    private final Caller editor;
+    private final Caller approver;
+    private final String path;
+    private final ObjectNode content;
+
+    private Desk(Caller reporter, Caller editor, Caller approver, String path, ObjectNode content) {
+        this.reporter = reporter;
+        this.editor = editor;
+        this.approver = approver;
+        this.path = path;
+        this.content = content;
+    }
+
+    static Desk draft(Caller reporter, Caller editor, Caller approver, ObjectNode content) {
+        var order = content.deepCopy().put("locale", "ar").put("desk", "politics");
+        var id = reporter.post("/api/v1/articles", order)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        return new Desk(reporter, editor, approver, "/api/v1/articles/" + id, content);
+    }
+
+    /** Complete, so that it may be submitted. */
+    static ObjectNode story(String text, String... sites) {
+        var story = JSON.createObjectNode().put("headline", text).put("section", "politics");
+        story.putArray("bylines").addObject().put("name", text);
+        List.of(sites).forEach(story.withArray("sites")::add);
+        var block = story.putArray("body").addObject();
+        block.put("_type", "block").put("_key", "b").put("style", "normal").putArray("markDefs");
+        var span = block.putArray("children").addObject();
+        span.put("_type", "span").put("_key", "s").put("text", text).putArray("marks");
+        return story;
+    }
+
+    String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    Desk submit() {
+        return act(reporter, "submit", Map.of());
+    }
+
+    Desk claim() {
+        return act(approver, "claim", Map.of());
+    }
+
+    Desk approve() {
+        return submit().claim().act(approver, "approve", Map.of());
+    }
+
+    Desk publish() {
+        return act(approver, "publish", Map.of());
+    }
+
+    Desk publish(String kind) {
+        return act(approver, "publish", Map.of("kind", kind, "publicNote", "ملاحظة للقراء"));
+    }
+
+    Desk revise(String standfirst) {
+        act(editor, "revise", Map.of());
+        content.put("standfirst", standfirst);
+        editor.ifMatch(tag(editor)).put(path, content).expect(200);
+        return this;
+    }
+
+    Desk approveOfEditor() {
+        act(editor, "submit", Map.of()).claim();
+        return act(approver, "approve", Map.of());
+    }
+
+    Desk act(String action, Map<String, ?> with) {
+        return act(editor, action, with);
+    }
+
+    /** One thing after publication that followers have to hear of; false when nothing more can happen. */
+    boolean somethingPublic(Random chance) {
+        switch (chance.nextInt(4)) {
+            case 0 -> act("unpublish", Map.of("reason", "سبب")).publish("update");
+            case 1 -> revise("مقدمة " + chance.nextInt()).approveOfEditor().publish("correction");
+            case 2 -> act("unpublish", Map.of("reason", "سبب"));
+            default -> act("kill", Map.of("reason", "سبب"));
+        }
+        var state = editor.get(path).expect(200).json().path("state").asText();
+        return state.equals("PUBLISHED");
+    }
+
+    private Desk act(Caller who, String action, Map<String, ?> with) {
+        performed(who, action, with);
+        return this;
+    }
+
+    private Answer performed(Caller who, String action, Map<String, ?> with) {
+        return who.ifMatch(tag(who)).post(path + "/actions/" + action, with).expect(200);
+    }
+
+    private String tag(Caller who) {
+        return who.get(path).expect(200).etag();
+    }
+}
