@@ -76,6 +76,7 @@ public final class LocalStack implements AutoCloseable {
     void startObjectStore() {
         var part = parts.objectStore();
         alone(() -> objectStore = ObjectStore.start(folders, part, ports.objectStore()));
+        ObjectStore.await(started(objectStore, ObjectStore.NAME));
     }
 
     public Postgres postgres() {

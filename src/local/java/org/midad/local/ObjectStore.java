@@ -22,7 +22,8 @@ public final class ObjectStore {
 
     private ObjectStore() {}
 
-    public static Child start(Folders folders, Path part, int port) {
+    /** Starts it, or adopts one left running, and does not wait. */
+    static Child start(Folders folders, Path part, int port) {
         var left = Child.leftBehind(folders, NAME);
         if (left.isPresent() && left.get().port() == port) {
             return left.get();
@@ -33,8 +34,11 @@ public final class ObjectStore {
                     "Port " + port + " is taken, the object store can't have it. Set MIDAD_S3_PORT to another.");
         }
         var settings = write(folders, port);
-        return Child.start(folders, NAME, port, command(folders, part, settings), Map.of())
-                .await(START, () -> Ports.isOpen(port));
+        return Child.start(folders, NAME, port, command(folders, part, settings), Map.of());
+    }
+
+    static void await(Child server) {
+        server.await(START, () -> Ports.isOpen(server.port()));
     }
 
     static void stop(Child server) {

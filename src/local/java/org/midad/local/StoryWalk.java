@@ -7,12 +7,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code ./midad demo}: walks one story from draft to site and off it again, and prints each call and answer. */
 public final class StoryWalk {
 
     private static final String SITE = "/content/v1/sites/open";
+    private static final List<String> SHOWN = List.of(
+            "state", "version", "revision", "actions", "slug", "dir", "headline", "title", "corrections", "items");
     private static final Duration AHEAD = Duration.ofSeconds(3);
 
     private final Progress out = new Progress(System.out);
@@ -65,7 +70,7 @@ public final class StoryWalk {
 
     private void schedule() {
         step("It is to go out in three seconds. Until then the site knows nothing of it.");
-        var due = Instant.now().plus(AHEAD);
+        var due = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
         var scheduled = act("editor", "schedule", Map.of("dueAt", due.toString(), "zone", "Asia/Riyadh"));
         out.print("        state " + scheduled.json().path("state").asText());
         awaitPublication(due);
@@ -112,6 +117,15 @@ public final class StoryWalk {
         }
     }
 
+    private void printReceipt(Instant due) {
+        var call = "/api/v1/schedule?from=" + due + "&to=" + due.plusMillis(1);
+        for (var schedule : as("editor").get(call).expect(200).json().path("items")) {
+            if (path.endsWith(schedule.path("article").asText())) {
+                out.print("        receipt " + schedule.path("receipt"));
+            }
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(200);
@@ -140,7 +154,7 @@ public final class StoryWalk {
     }
 
     private void changes() {
-        var items = new java.util.ArrayList<JsonNode>();
+        var items = new ArrayList<JsonNode>();
         var after = "";
         while (true) {
             var page =
