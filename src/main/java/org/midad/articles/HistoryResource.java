@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.midad.articles.diff.ContentDiff;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.CurrentActor;
@@ -103,6 +104,20 @@ public class HistoryResource {
                 revision.createdAt(),
                 revision.savedAt(),
                 contents.of(revision));
+    }
+
+    /** What one would have to change in revision {@code with} to get to this one. */
+    @GET
+    @Path("revisions/{number}/diff")
+    @Transactional
+    public ContentDiff diff(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable Integer with) {
+        policy.visible(actor.get(), id);
+        if (with == null) {
+            throw InputError.at("with", "Say with which revision to compare.");
+        }
+        return ContentDiff.between(
+                contents.tree(revisions.numbered(id, with).content()),
+                contents.tree(revisions.numbered(id, number).content()));
     }
 
     @GET

@@ -5,14 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.midad.articles.diff.ContentDiff;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
@@ -87,17 +86,6 @@ public class SetAside {
     }
 
     private List<String> differing(Content mine, Content theirs) {
-        var a = mapper.valueToTree(mine);
-        var b = mapper.valueToTree(theirs);
-        var names = new TreeSet<String>();
-        a.fieldNames().forEachRemaining(names::add);
-        b.fieldNames().forEachRemaining(names::add);
-        var fields = new ArrayList<String>();
-        for (var name : names) {
-            if (!a.path(name).equals(b.path(name))) {
-                fields.add(name);
-            }
-        }
-        return fields;
+        return ContentDiff.fieldsThatDiffer(mapper.valueToTree(theirs), mapper.valueToTree(mine));
     }
 }
