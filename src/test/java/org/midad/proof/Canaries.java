@@ -20,8 +20,8 @@ final class Canaries {
     /** Every marked text holds both, and a number of its own. */
     static final List<String> MARKS = List.of("Zq9Canary", "زقكناري");
 
-    private static final Map<String, String> TOMORROW = Map.of(
-            "dueAt", Instant.now().plus(Duration.ofDays(1)).toString(), "zone", "Asia/Riyadh");
+    private static final Map<String, String> TOMORROW =
+            Map.of("dueAt", Instant.now().plus(Duration.ofDays(1)).toString(), "zone", "Asia/Riyadh");
 
     private final Caller reporter;
     private final Caller editor;
@@ -97,7 +97,8 @@ final class Canaries {
     void copyUpTo(int count, Connection database) throws SQLException {
         database.setAutoCommit(false);
         try (var statement = database.createStatement()) {
-            for (var sql : COPY.formatted(number + 1, number + count - ids.size()).split(";\n")) {
+            for (var sql :
+                    COPY.formatted(number + 1, number + count - ids.size()).split(";\n")) {
                 statement.execute(sql);
             }
             try (var row = statement.executeQuery("select article from copied order by n")) {

@@ -116,7 +116,11 @@ class CanariesIT {
         for (var which : List.of("a", "b")) {
             var reader = twins.on(which, NEWSROOM.anonymous());
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (reader.get(DELIVERY + "sites/open/articles").json().path("items").size() != 6) {
+            while (reader.get(DELIVERY + "sites/open/articles")
+                            .json()
+                            .path("items")
+                            .size()
+                    != 6) {
                 assertThat(System.nanoTime()).as(which + " shows the articles").isLessThan(end);
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
@@ -155,14 +159,16 @@ class CanariesIT {
 
     private static Set<String> furtherPages(Caller who, Set<String> addresses) {
         var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(
-                addresses.stream().filter(address -> address.endsWith("limit=1")).toList());
+        var open = new ArrayDeque<>(addresses.stream()
+                .filter(address -> address.endsWith("limit=1"))
+                .toList());
         while (!open.isEmpty() && found.size() < 200) {
             var address = open.poll();
             var answer = twins.on("a", who).get(address);
-            var next = answer.status() == 200 && answer.header("Content-Encoding").isEmpty()
-                    ? answer.json().path("next").asText("")
-                    : "";
+            var next =
+                    answer.status() == 200 && answer.header("Content-Encoding").isEmpty()
+                            ? answer.json().path("next").asText("")
+                            : "";
             var further = address.replaceAll("&after=.*", "") + "&after=" + next;
             if (!next.isEmpty() && !next.equals("null") && found.add(further)) {
                 open.add(further);
@@ -180,7 +186,13 @@ class CanariesIT {
         values.put("site", List.of("main", "open", "english", "nowhere"));
         values.put(
                 "slug",
-                List.of("خبر-منشور-0", "خبر-منشور-5", "خبر-منشور-6", "خبر-منشور-7", Canaries.slug(1), Canaries.slug(8),
+                List.of(
+                        "خبر-منشور-0",
+                        "خبر-منشور-5",
+                        "خبر-منشور-6",
+                        "خبر-منشور-7",
+                        Canaries.slug(1),
+                        Canaries.slug(8),
                         "zq9canary9-زقكناري9"));
         values.put("id", ids);
         values.put("image", ids.subList(0, 2));

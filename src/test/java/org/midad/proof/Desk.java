@@ -29,7 +29,11 @@ final class Desk {
 
     static Desk draft(Caller reporter, Caller editor, Caller approver, ObjectNode content) {
         var order = content.deepCopy().put("locale", "ar").put("desk", "politics");
-        var id = reporter.post("/api/v1/articles", order).expect(201).json().path("id").asText();
+        var id = reporter.post("/api/v1/articles", order)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
         return new Desk(reporter, editor, approver, "/api/v1/articles/" + id, content);
     }
 

@@ -67,9 +67,10 @@ class FeedOrderIT {
                 "feed: %d changes of %d stories, %d transactions undone, reader cut %d times, seed %d%n",
                 follower.positions().size(), stories.get(), undone.get(), follower.cuts(), SEED);
         assertThat(follower.positions())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, follower.positions().size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, follower.positions().size())
+                                .boxed()
+                                .toList());
         assertThat(head()).isEqualTo(follower.positions().size());
         assertThat(follower.copy()).isNotEmpty().isEqualTo(follower.snapshot());
         assertThat(undone.get()).isPositive();

@@ -84,7 +84,9 @@ final class Follower {
         do {
             var page = get("/snapshot?limit=7" + after, Duration.ofSeconds(20));
             page.path("items").forEach(document -> all.put(document.path("id").asText(), document));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asText();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
         } while (!after.isEmpty());
         return all;
     }
@@ -98,7 +100,9 @@ final class Follower {
     }
 
     private HttpResponse<String> send(String path, Duration patience) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience).build();
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(patience)
+                .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

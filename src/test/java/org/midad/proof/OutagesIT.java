@@ -41,7 +41,8 @@ class OutagesIT {
 
     @BeforeAll
     static void aNodeWhoseKeycloakIsAway() {
-        folders = Folders.ofTheTests().beside("outages-" + ProcessHandle.current().pid());
+        folders =
+                Folders.ofTheTests().beside("outages-" + ProcessHandle.current().pid());
         var real = NEWSROOM.stack().ports().keycloak();
         var ports = new Ports(0, 0, Ports.aFree(), 0, 0, Ports.aFree());
         stack = LocalStack.databaseOnly(folders, ports, new Progress(System.err));
@@ -103,7 +104,11 @@ class OutagesIT {
     @Test
     @Order(3)
     void a_node_that_is_told_to_stop_answers_who_waits_and_takes_no_one_new() {
-        var cursor = anonymous().get("/content/v1/sites/open/changes?limit=100").json().path("next").asText();
+        var cursor = anonymous()
+                .get("/content/v1/sites/open/changes?limit=100")
+                .json()
+                .path("next")
+                .asText();
         var waiting = CompletableFuture.supplyAsync(
                 () -> anonymous().get("/content/v1/sites/open/changes?wait=25&after=" + cursor));
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());

@@ -20,8 +20,10 @@ class TracesTest {
         assertThat(traces.isIn(text.getBytes(UTF_8))).isTrue();
         assertThat(traces.isIn(text.getBytes(UTF_16LE))).isTrue();
         assertThat(traces.isIn("…/zq9canary17-slug".getBytes(UTF_8))).isTrue();
-        assertThat(traces.isIn("\\u0632\\u0642\\u0643\\u0646\\u0627\\u0631\\u064A".getBytes(UTF_8))).isTrue();
-        assertThat(traces.isIn("%d8%b2%d9%82%d9%83%d9%86%d8%a7%d8%b1%d9%8a".getBytes(UTF_8))).isTrue();
+        assertThat(traces.isIn("\\u0632\\u0642\\u0643\\u0646\\u0627\\u0631\\u064A".getBytes(UTF_8)))
+                .isTrue();
+        assertThat(traces.isIn("%d8%b2%d9%82%d9%83%d9%86%d8%a7%d8%b1%d9%8a".getBytes(UTF_8)))
+                .isTrue();
         for (int before = 0; before < 4; before++) {
             var encoded = Base64.getEncoder().encode((".".repeat(before) + text).getBytes(UTF_8));
             assertThat(traces.isIn(encoded)).isTrue();

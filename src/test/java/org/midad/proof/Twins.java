@@ -34,8 +34,8 @@ final class Twins implements AutoCloseable {
                     "MIDAD_DB_CONNECTIONS", "6",
                     "MIDAD_DELIVERY_DB_CONNECTIONS", "4",
                     "MIDAD_BASE_URL", "http://localhost:8080");
-            var plan = newsroom.stack()
-                    .node(name(which), database(which), Ports.aFree(), Ports.aFree(), settings, LEAN);
+            var plan =
+                    newsroom.stack().node(name(which), database(which), Ports.aFree(), Ports.aFree(), settings, LEAN);
             // One after the other: two cores start two JVMs no faster together.
             nodes.put(which, newsroom.stack().start(plan).await());
         }
@@ -43,7 +43,7 @@ final class Twins implements AutoCloseable {
     }
 
     Node node(String which) {
-        return nodes.get(which);
+        return java.util.Objects.requireNonNull(nodes.get(which));
     }
 
     Caller on(String which, Caller caller) {
@@ -64,9 +64,7 @@ final class Twins implements AutoCloseable {
                 statement.execute("delete from live." + table);
             }
             for (var table : LIVE) {
-                copies(b).copyIn(
-                        "copy live." + table + " from stdin",
-                        new ByteArrayInputStream(content(a, table)));
+                copies(b).copyIn("copy live." + table + " from stdin", new ByteArrayInputStream(content(a, table)));
             }
             b.commit();
         }
