@@ -98,6 +98,9 @@ class Clockwork {
         try {
             firing.fireAlone(schedule);
         } catch (RuntimeException e) {
+            if (Outage.caused(e)) {
+                throw e; // It is due as before, and the next round comes in a moment.
+            }
             firing.failed(schedule, e.toString());
         }
     }

@@ -70,6 +70,9 @@ class Lookout {
         try {
             firing.fireAlone(schedule);
         } catch (RuntimeException e) {
+            if (Outage.caused(e)) {
+                throw e;
+            }
             firing.failed(schedule, e.toString());
         }
     }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.midad.Newsroom;
 import org.midad.local.Caller;
 import org.midad.local.Node;
@@ -44,7 +43,7 @@ final class Twins implements AutoCloseable {
     }
 
     Node node(String which) {
-        return Objects.requireNonNull(nodes.get(which));
+        return java.util.Objects.requireNonNull(nodes.get(which));
     }
 
     Caller on(String which, Caller caller) {
