@@ -1,0 +1,66 @@
+package org.midad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.midad.local.Caller;
+import org.midad.local.DemoNewsroom;
+
+/** The demo newsroom, loaded as ./midad start does, on a database of its own. */
+class DemoNewsroomIT {
+
+    private static final String BOARD = "/api/v1/articles?limit=100";
+
+    private final Newsroom newsroom = Newsroom.open();
+
+    @Test
+    void its_people_bring_every_article_where_it_belongs_and_a_second_loading_changes_nothing() {
+        var midad = emptyMidad();
+        var demo = new DemoNewsroom(midad, newsroom.tokens());
+
+        demo.load();
+        var board = items(asChief(midad), BOARD);
+        var changes = items(midad, "/content/v1/sites/open/changes?limit=100");
+        demo.load();
+
+        assertThat(board).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(board)
+                .extracting(item -> item.path("state").asText())
+                .contains(
+                        "DRAFT",
+                        "SUBMITTED",
+                        "IN_REVIEW",
+                        "RETURNED",
+                        "APPROVED",
+                        "SCHEDULED",
+                        "PUBLISHED",
+                        "UNPUBLISHED",
+                        "KILLED",
+                        "SPIKED");
+        assertThat(changes)
+                .extracting(change -> change.path("op").asText())
+                .contains("publish", "correct", "unpublish", "kill");
+        assertThat(items(asChief(midad), BOARD)).isEqualTo(board);
+        assertThat(items(midad, "/content/v1/sites/open/changes?limit=100")).isEqualTo(changes);
+    }
+
+    private Caller emptyMidad() {
+        var database = TestLeftovers.databaseName() + "_demo";
+        var postgres = newsroom.stack().postgres();
+        postgres.createDatabase(database);
+        return newsroom.anonymous().on(newsroom.startNode(Map.of("MIDAD_DB_URL", postgres.url(database))));
+    }
+
+    private Caller asChief(Caller midad) {
+        return midad.withToken(newsroom.tokens().ofPerson("midad-cli", "chief"));
+    }
+
+    private static List<JsonNode> items(Caller caller, String path) {
+        var items = caller.get(path).expect(200).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+}
