@@ -51,6 +51,7 @@ create index document_newest_in_section on live.document (site, section, first_p
 create index document_newest_in_locale on live.document (site, locale, first_published_at desc, article_id desc);
 -- Hardly ever a row: what must not be shown yet holds back the feed and ends the memory of lists.
 create index document_embargoed on live.document (site, not_before) where not_before is not null;
+create index document_takedowns on live.document (takedown_at) where takedown_at is not null;
 create index document_topics on live.document using gin (topics);
 create index document_people on live.document using gin (people);
 

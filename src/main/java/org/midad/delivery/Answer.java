@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * An answer made ready once and sent many times: bytes, packed bytes, and all headers but those that the hour decides.
  *
  * @param lastModified for {@code If-Modified-Since}; null where a date is no sure sign
- * @param takedownAt when a takedown of what is in here is due; no cache keeps the answer longer
  */
 record Answer(
         Variant plain,
         @Nullable Variant packed,
         Freshness freshness,
-        @Nullable Instant lastModified,
-        @Nullable Instant takedownAt) {
+        @Nullable Instant lastModified) {
 
     private static final int HEADERS = 600;
 

@@ -39,29 +39,24 @@ final class Answers {
             Answer.Freshness freshness,
             @Nullable String surrogateKey,
             @Nullable Instant changedAt,
-            boolean dateTellsAll,
-            @Nullable Instant takedownAt) {
+            boolean dateTellsAll) {
 
         static Content of(byte[] json, Answer.Freshness freshness) {
-            return new Content(json, null, hash(json), freshness, null, null, false, null);
+            return new Content(json, null, hash(json), freshness, null, null, false);
         }
 
         Content keyed(String keys) {
-            return new Content(json, gzip, validator, freshness, keys, changedAt, dateTellsAll, takedownAt);
+            return new Content(json, gzip, validator, freshness, keys, changedAt, dateTellsAll);
         }
 
         /** A document's date: it changes whenever the bytes do, so readers may ask by it. */
         Content changed(Instant at) {
-            return new Content(json, gzip, validator, freshness, surrogateKey, at, true, takedownAt);
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, true);
         }
 
         /** A list's date is told, but not compared: of two changes in one second a date cannot tell the second. */
         Content lastChanged(@Nullable Instant at) {
-            return new Content(json, gzip, validator, freshness, surrogateKey, at, false, takedownAt);
-        }
-
-        Content until(@Nullable Instant takedown) {
-            return new Content(json, gzip, validator, freshness, surrogateKey, changedAt, dateTellsAll, takedown);
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, false);
         }
 
         Answer ready() {
@@ -70,8 +65,7 @@ final class Answers {
                     variant(json, "\"" + validator + "\"", false),
                     packed == null ? null : variant(packed, "\"" + validator + "-gzip\"", true),
                     freshness,
-                    dateTellsAll ? changedAt : null,
-                    takedownAt);
+                    dateTellsAll ? changedAt : null);
         }
 
         private Answer.Variant variant(byte[] body, String etag, boolean isPacked) {

@@ -40,7 +40,7 @@ class Articles {
         Parameters.none(exchange.query());
         exchange.when(article(feed, id, Part.DOCUMENT), state -> {
             var live = live(state);
-            exchange.send(live.answer(), caching.of(feed, live.answer(), clock.now()));
+            exchange.send(live.answer(), caching.ofArticle(feed, id));
         });
     }
 
@@ -51,7 +51,7 @@ class Articles {
         }
         exchange.when(article(feed, id, wanted.part()), state -> {
             var live = live(state);
-            var cacheControl = caching.of(feed, live.answer(), clock.now());
+            var cacheControl = caching.ofArticle(feed, id);
             if (live.slug().equals(wanted.slug())) {
                 exchange.send(live.answer(), cacheControl);
             } else {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,28 +21,33 @@ class Caching {
 
     private final long maxAge;
     private final CharSequence full;
+    private final Takedowns takedowns;
+    private final DatabaseClock clock;
 
-    Caching(DeliverySettings settings) {
-        maxAge = settings.maxAge().toSeconds();
-        full = publicFor(maxAge);
+    Caching(DeliverySettings settings, Takedowns takedowns, DatabaseClock clock) {
+        this.maxAge = settings.maxAge().toSeconds();
+        this.full = publicFor(maxAge);
+        this.takedowns = takedowns;
+        this.clock = clock;
     }
 
-    CharSequence of(Feed feed, Answer answer, Instant now) {
+    CharSequence ofArticle(Feed feed, UUID article) {
+        return feed.isOpen() ? until(takedowns.of(feed.site(), article)) : PRIVATE;
+    }
+
+    CharSequence ofPage(Feed feed, Answer answer) {
         return switch (answer.freshness()) {
             case NEVER -> NEVER;
             case ASK_EACH_TIME -> feed.isOpen() ? ASK : PRIVATE;
-            case SHORT -> shortly(feed, answer.takedownAt(), now);
+            case SHORT -> feed.isOpen() ? until(takedowns.next(feed.site())) : PRIVATE;
         };
     }
 
-    CharSequence shortly(Feed feed, @Nullable Instant takedownAt, Instant now) {
-        if (!feed.isOpen()) {
-            return PRIVATE;
-        }
-        if (takedownAt == null) {
+    private CharSequence until(@Nullable Instant takedown) {
+        if (takedown == null) {
             return full;
         }
-        long left = Math.max(0, Duration.between(now, takedownAt).toSeconds());
+        long left = Math.max(0, Duration.between(clock.now(), takedown).toSeconds());
         return left < maxAge ? publicFor(left) : full;
     }
 

@@ -18,8 +18,7 @@ import org.midad.delivery.Answers.Content;
 class Documents {
 
     private static final String DOCUMENT = """
-            select h.position, k.article_id is not null, d.slug, d.not_before, d.json, d.gzip, d.etag, d.updated_at,
-                d.takedown_at
+            select h.position, k.article_id is not null, d.slug, d.not_before, d.json, d.gzip, d.etag, d.updated_at
             from live.feed_head h
             left join live.document d on d.site = h.site and d.article_id = ?
             left join live.killed k on k.site = h.site and k.article_id = ?
@@ -74,14 +73,12 @@ class Documents {
                     case DOCUMENT -> document(row);
                     case CORRECTIONS -> Corrections.of(connection, site, id);
                 };
-        var answer = content.keyed("site-" + site + " article-" + id)
-                .until(instantOrNull(row, 9))
-                .ready();
+        var answer = content.keyed("site-" + site + " article-" + id).ready();
         return new ArticleState.Live(slug, answer, instantOrNull(row, 4));
     }
 
     private static Content document(ResultSet row) throws SQLException {
         return new Content(
-                row.getBytes(5), row.getBytes(6), row.getString(7), Freshness.SHORT, null, instant(row, 8), true, null);
+                row.getBytes(5), row.getBytes(6), row.getString(7), Freshness.SHORT, null, instant(row, 8), true);
     }
 }

@@ -35,6 +35,7 @@ class FeedWatch {
     }
 
     private final Feeds feeds;
+    private final Takedowns takedowns;
     private final DatabaseClock clock;
     private final WatchConnection connections;
     private final Face face;
@@ -43,8 +44,9 @@ class FeedWatch {
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
-    FeedWatch(Feeds feeds, DatabaseClock clock, WatchConnection connections, Face face) {
+    FeedWatch(Feeds feeds, Takedowns takedowns, DatabaseClock clock, WatchConnection connections, Face face) {
         this.feeds = feeds;
+        this.takedowns = takedowns;
         this.clock = clock;
         this.connections = connections;
         this.face = face;
@@ -110,6 +112,7 @@ class FeedWatch {
         var present = LiveTables.present(connection);
         clock.set(present.now());
         feeds.see(present.epoch(), LiveTables.sites(connection), connection);
+        takedowns.see(LiveTables.takedowns(connection, takedowns.horizon()));
         lastLook = System.nanoTime();
     }
 

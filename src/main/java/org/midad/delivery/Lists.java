@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.delivery.Answer.Freshness;
@@ -39,8 +38,7 @@ class Lists {
             @Nullable Instant lastChange,
             @Nullable Instant nextEmbargoEnd) {}
 
-    private record Entry(
-            byte[] summary, ListQuery.Place place, @Nullable Instant takedownAt) {}
+    private record Entry(byte[] summary, ListQuery.Place place) {}
 
     Page read(Feed feed, ListQuery query) throws SQLException {
         try (var connection = database.connection()) {
@@ -58,15 +56,9 @@ class Lists {
         var text = new PageText();
         entries.forEach(entry -> text.add(entry.summary()));
         var next = more ? entries.getLast().place().cursor() : null;
-        var takedown = entries.stream()
-                .map(Entry::takedownAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
         var answer = Content.of(text.end(next), Freshness.SHORT)
                 .keyed("site-" + site + " lists-" + site)
                 .lastChanged(head.lastChange())
-                .until(takedown)
                 .ready();
         return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd());
     }
@@ -85,7 +77,7 @@ class Lists {
     private static List<Entry> entries(Connection connection, String site, ListQuery query) throws SQLException {
         var values = new ArrayList<Object>(List.of(site));
         var sql = new StringBuilder("""
-                select summary, first_published_at, article_id, takedown_at from live.document
+                select summary, first_published_at, article_id from live.document
                 where site = ? and (not_before is null or not_before <= now())""");
         narrow(sql, values, " and section = ?", query.section());
         narrow(sql, values, " and locale = ?", query.locale());
@@ -114,10 +106,7 @@ class Lists {
     private static List<Entry> entries(ResultSet row) throws SQLException {
         var entries = new ArrayList<Entry>();
         while (row.next()) {
-            entries.add(new Entry(
-                    row.getBytes(1),
-                    new ListQuery.Place(instant(row, 2), row.getObject(3, UUID.class)),
-                    instantOrNull(row, 4)));
+            entries.add(new Entry(row.getBytes(1), new ListQuery.Place(instant(row, 2), row.getObject(3, UUID.class))));
         }
         return entries;
     }

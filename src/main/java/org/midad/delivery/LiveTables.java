@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,6 +59,22 @@ final class LiveTables {
                 }
             }
             return articles;
+        }
+    }
+
+    /** The takedowns due within that time, and those overdue. */
+    static List<Takedowns.Due> takedowns(Connection connection, Duration ahead) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select site, article_id, takedown_at from live.document
+                where takedown_at < now() + make_interval(secs => ?)""")) {
+            fill(statement, ahead.toSeconds());
+            var due = new ArrayList<Takedowns.Due>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    due.add(new Takedowns.Due(row.getString(1), row.getObject(2, UUID.class), instant(row, 3)));
+                }
+            }
+            return due;
         }
     }
 

@@ -79,6 +79,6 @@ class Pages {
     }
 
     private void send(Exchange exchange, Feed feed, Answer answer) {
-        exchange.send(answer, caching.of(feed, answer, clock.now()));
+        exchange.send(answer, caching.ofPage(feed, answer));
     }
 }

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.midad.delivery.Answer.Freshness;
 import org.midad.delivery.Answers.Content;
+import org.midad.delivery.Takedowns.Due;
 
 class CachingTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.5Z");
+    private static final UUID ID = new UUID(0, 1);
+    private static final Answer ANSWER =
+            Content.of("{}".getBytes(UTF_8), Freshness.SHORT).ready();
     private static final Feed OPEN = new Feed("open", true, 1);
     private static final Feed CLOSED = new Feed("main", false, 1);
 
-    private final Caching caching = new Caching(new DeliverySettings() {
+    private final DeliverySettings settings = new DeliverySettings() {
         @Override
         public OptionalLong cacheBytes() {
             return OptionalLong.empty();
@@ -31,6 +37,13 @@ class CachingTest {
         @Override
         public int waiting() {
             return 1;
+        }
+    };
+    private final Takedowns takedowns = new Takedowns(settings);
+    private final Caching caching = new Caching(settings, takedowns, new DatabaseClock() {
+        @Override
+        Instant now() {
+            return NOW;
         }
     });
 
@@ -47,10 +60,18 @@ class CachingTest {
         assertThat(said(CLOSED, null)).isEqualTo("private, no-cache");
     }
 
+    @Test
+    void a_takedown_concerns_its_article_and_the_lists_of_its_site() {
+        takedowns.see(List.of(new Due("open", ID, NOW.plusSeconds(5))));
+
+        assertThat(caching.ofArticle(OPEN, new UUID(0, 2)).toString()).isEqualTo("public, max-age=15");
+        assertThat(caching.ofPage(OPEN, ANSWER).toString()).isEqualTo("public, max-age=5");
+        assertThat(caching.ofPage(new Feed("other", true, 1), ANSWER).toString())
+                .isEqualTo("public, max-age=15");
+    }
+
     private String said(Feed feed, @Nullable Instant takedown) {
-        var answer = Content.of("{}".getBytes(UTF_8), Freshness.SHORT)
-                .until(takedown)
-                .ready();
-        return caching.of(feed, answer, NOW).toString();
+        takedowns.see(takedown == null ? List.of() : List.of(new Due(feed.site(), ID, takedown)));
+        return caching.ofArticle(feed, ID).toString();
     }
 }

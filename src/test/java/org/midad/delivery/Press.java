@@ -31,36 +31,30 @@ final class Press implements AutoCloseable {
             int revision,
             String text,
             Instant firstPublished,
-            @Nullable Instant notBefore,
-            @Nullable Instant takedownAt) {
+            @Nullable Instant notBefore) {
 
         static Story of(String site, String slug) {
-            return new Story(
-                    site, Ids.next(), slug, "politics", 1, "نص", Instant.parse("2026-01-02T03:04:05Z"), null, null);
+            return new Story(site, Ids.next(), slug, "politics", 1, "نص", Instant.parse("2026-01-02T03:04:05Z"), null);
         }
 
         Story revised(String newText) {
-            return new Story(site, id, slug, section, revision + 1, newText, firstPublished, notBefore, takedownAt);
+            return new Story(site, id, slug, section, revision + 1, newText, firstPublished, notBefore);
         }
 
         Story renamed(String newSlug) {
-            return new Story(site, id, newSlug, section, revision + 1, text, firstPublished, notBefore, takedownAt);
+            return new Story(site, id, newSlug, section, revision + 1, text, firstPublished, notBefore);
         }
 
         Story in(String newSection) {
-            return new Story(site, id, slug, newSection, revision, text, firstPublished, notBefore, takedownAt);
+            return new Story(site, id, slug, newSection, revision, text, firstPublished, notBefore);
         }
 
         Story firstPublishedAt(Instant at) {
-            return new Story(site, id, slug, section, revision, text, at, notBefore, takedownAt);
+            return new Story(site, id, slug, section, revision, text, at, notBefore);
         }
 
         Story notBefore(Instant at) {
-            return new Story(site, id, slug, section, revision, text, firstPublished, at, takedownAt);
-        }
-
-        Story takenDownAt(Instant at) {
-            return new Story(site, id, slug, section, revision, text, firstPublished, notBefore, at);
+            return new Story(site, id, slug, section, revision, text, firstPublished, at);
         }
 
         Instant updatedAt() {
@@ -115,6 +109,12 @@ final class Press implements AutoCloseable {
         return story;
     }
 
+    /** Plans a takedown, or with null gives the plan up: no change of what readers see, so not in the feed. */
+    void planTakedown(Story story, @Nullable Instant at) throws SQLException {
+        run("update live.document set takedown_at = ? where site = ? and article_id = ?", at, story.site(), story.id());
+        connection.commit();
+    }
+
     void unpublish(Story story) throws SQLException {
         run("delete from live.document where site = ? and article_id = ?", story.site(), story.id());
         change(story, "unpublish", null);
@@ -138,13 +138,12 @@ final class Press implements AutoCloseable {
         run(
                 """
                 insert into live.document (site, article_id, slug, locale, section, topics, people, version, revision,
-                    hash, json, gzip, summary, etag, not_before, takedown_at, first_published_at, published_at,
-                    updated_at)
-                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    hash, json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at)
+                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section,
                     revision = excluded.revision, hash = excluded.hash, json = excluded.json, gzip = excluded.gzip,
                     summary = excluded.summary, etag = excluded.etag, not_before = excluded.not_before,
-                    takedown_at = excluded.takedown_at, updated_at = excluded.updated_at
+                    updated_at = excluded.updated_at
                 """,
                 story.site(),
                 story.id(),
@@ -158,7 +157,6 @@ final class Press implements AutoCloseable {
                 story.summary().getBytes(UTF_8),
                 hash(story),
                 story.notBefore(),
-                story.takedownAt(),
                 story.firstPublished(),
                 story.firstPublished(),
                 story.updatedAt());
