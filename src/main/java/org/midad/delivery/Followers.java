@@ -1,6 +1,6 @@
 package org.midad.delivery;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,7 +47,7 @@ class Followers {
     }
 
     /** Answers all who wait, so that stopping does not. */
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         feeds.all().forEach(Feed::wakeAll);
     }
