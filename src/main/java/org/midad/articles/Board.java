@@ -14,7 +14,6 @@ import org.midad.identity.Actor;
 import org.midad.identity.Role;
 import org.midad.language.Folding;
 import org.midad.platform.CursorText;
-import org.midad.platform.InputError;
 import org.midad.platform.Page;
 import org.midad.workflow.State;
 
@@ -102,7 +101,7 @@ public class Board {
                 add("(v.changedAt < :at or (v.changedAt = :at and a.id < :id))", "at", Instant.parse(parts.get(0)));
                 parameters.put("id", UUID.fromString(parts.get(1)));
             } catch (java.time.DateTimeException | IllegalArgumentException e) {
-                throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+                throw CursorText.refused();
             }
         }
 

@@ -2,7 +2,7 @@ package org.midad.articles;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.midad.platform.InputError;
+import org.midad.platform.CursorText;
 
 /** The cursor of lists that are ordered by id. */
 public final class Cursors {
@@ -13,7 +13,7 @@ public final class Cursors {
         try {
             return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
-            throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+            throw CursorText.refused();
         }
     }
 }

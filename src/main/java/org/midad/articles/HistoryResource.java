@@ -17,6 +17,7 @@ import org.midad.articles.diff.ContentDiff;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.CurrentActor;
+import org.midad.platform.CursorText;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
 import org.midad.platform.Refusal;
@@ -158,7 +159,7 @@ public class HistoryResource {
         try {
             return after == null ? Integer.MAX_VALUE : Integer.parseInt(after);
         } catch (NumberFormatException e) {
-            throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+            throw CursorText.refused();
         }
     }
 }

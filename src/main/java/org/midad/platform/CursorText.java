@@ -28,6 +28,11 @@ public final class CursorText {
         } catch (IllegalArgumentException e) {
             // Falls through: not Base64 is as wrong as the wrong number of parts.
         }
-        throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+        throw refused();
+    }
+
+    /** The one answer to a cursor that no list of ours has given out. */
+    public static InputError refused() {
+        return InputError.at("after", "This is not a cursor that a list has given out; start without one.");
     }
 }

@@ -35,7 +35,8 @@ class Claims {
         var ids = ids(
                 "select s.id from newsroom.schedule s join newsroom.article a on a.id = s.article_id"
                         + " where s.state = 'PENDING' and s.attempts = 0 and s.due_at <= clock_timestamp()"
-                        + " and (s.due_at > clock_timestamp() - interval '15 minutes' or s.confirmed_by is not null)"
+                        + " and (s.due_at > clock_timestamp() - interval '" + TOO_LATE.toMinutes()
+                        + " minutes' or s.confirmed_by is not null)"
                         + LOCKED,
                 most);
         return new Claimed(ids, now());
@@ -67,7 +68,7 @@ class Claims {
         return ids(
                 "select s.id from newsroom.schedule s join newsroom.article a on a.id = s.article_id"
                         + " where s.state = 'PENDING' and s.confirmed_by is null"
-                        + " and s.due_at <= clock_timestamp() - interval '15 minutes'"
+                        + " and s.due_at <= clock_timestamp() - interval '" + TOO_LATE.toMinutes() + " minutes'"
                         + LOCKED,
                 100);
     }

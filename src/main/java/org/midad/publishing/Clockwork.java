@@ -90,19 +90,8 @@ class Clockwork {
 
     private int oneByOne() {
         var due = QuarkusTransaction.requiringNew().call(() -> claims.due(batch).ids());
-        due.forEach(this::alone);
+        due.forEach(lookout::alone);
         return due.size();
-    }
-
-    void alone(java.util.UUID schedule) {
-        try {
-            firing.fireAlone(schedule);
-        } catch (RuntimeException e) {
-            if (Outage.caused(e)) {
-                throw e; // It is due as before, and the next round comes in a moment.
-            }
-            firing.failed(schedule, e.toString());
-        }
     }
 
     private boolean stopped(Duration pause) {

@@ -58,7 +58,7 @@ class Lookout {
         next = now.plus(PACE);
         QuarkusTransaction.requiringNew().run(this::holdTheLate);
         QuarkusTransaction.requiringNew().run(this::lookAhead);
-        QuarkusTransaction.requiringNew().call(claims::toRetry).forEach(this::retry);
+        QuarkusTransaction.requiringNew().call(claims::toRetry).forEach(this::alone);
         long count = QuarkusTransaction.requiringNew()
                 .call(() -> schedules.missed(claims.now().minus(MISSED)));
         if (count > missed.getAndSet(count)) {
@@ -66,12 +66,13 @@ class Lookout {
         }
     }
 
-    private void retry(java.util.UUID schedule) {
+    /** Fires one by itself, so that what is wrong with it counts against no other. */
+    void alone(java.util.UUID schedule) {
         try {
             firing.fireAlone(schedule);
         } catch (RuntimeException e) {
             if (Outage.caused(e)) {
-                throw e;
+                throw e; // It is due as before, and the next round comes in a moment.
             }
             firing.failed(schedule, e.toString());
         }

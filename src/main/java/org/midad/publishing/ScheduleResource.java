@@ -138,7 +138,7 @@ public class ScheduleResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+            throw CursorText.refused();
         }
     }
 

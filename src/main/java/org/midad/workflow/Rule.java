@@ -1,7 +1,6 @@
 package org.midad.workflow;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** A condition that a row of the table adds to state and part. */
@@ -56,11 +55,6 @@ public enum Rule {
     /** About what the request brings along, not about the story: it says nothing on whether a button is shown. */
     public boolean ofRequest() {
         return ofRequest;
-    }
-
-    /** The name in problems, {@code no-blocking-note}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As the documentation says it. */
