@@ -24,6 +24,8 @@ class FeedWatch {
     private static final String CHANNEL = "live_changed";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration BEFORE_RECONNECT = Duration.ofMillis(500);
+    // A restart of the database takes less; who is away for longer may have missed a kill and must not serve on.
+    private static final Duration BLIND_AFTER = Duration.ofSeconds(5);
     // "cannot execute LISTEN during recovery": this is a replica.
     private static final String READ_ONLY = "25006";
 
@@ -70,10 +72,13 @@ class FeedWatch {
         return state;
     }
 
-    /** Whether the node knew the feeds within the last few seconds. */
+    /** Whether the node knows the feeds as of the last few seconds. */
     boolean isUpToDate() {
-        return state != State.AWAY
-                && System.nanoTime() - lastLook < BETWEEN_LOOKS.multipliedBy(5).toNanos();
+        return state != State.AWAY && !isBlind();
+    }
+
+    private boolean isBlind() {
+        return System.nanoTime() - lastLook > BLIND_AFTER.toNanos();
     }
 
     private void watch() {
@@ -91,6 +96,9 @@ class FeedWatch {
                 LOG.error("The feed watch failed and starts again", e);
             }
             state = State.AWAY;
+            if (isBlind()) {
+                feeds.forgetAll();
+            }
             LockSupport.parkNanos(BEFORE_RECONNECT.toNanos());
         }
     }

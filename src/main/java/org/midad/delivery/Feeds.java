@@ -96,6 +96,15 @@ class Feeds {
         epoch = null;
     }
 
+    /** The node is cut off from its database and knows nothing any more; it answers again when it has looked. */
+    void forgetAll() {
+        if (known) {
+            known = false;
+            distrust();
+            reset(List.of());
+        }
+    }
+
     private void replace(@Nullable Feed old, Seen seen) {
         var sites = new HashMap<>(bySite);
         sites.put(seen.site(), new Feed(seen.site(), seen.open(), seen.position()));

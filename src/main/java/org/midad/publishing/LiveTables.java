@@ -139,12 +139,17 @@ class LiveTables {
                 LiveTables::place);
     }
 
+    /** Tells delivery when the article will be taken down, at once: no cache may be told to keep it for longer. */
     void takedownAt(UUID article) {
-        session.createNativeQuery("update live.document set takedown_at = (select min(due_at) from newsroom.schedule"
-                        + " where article_id = ?1 and action = 'UNPUBLISH' and state in ('PENDING', 'HELD'))"
-                        + " where article_id = ?1")
-                .setParameter(1, article)
-                .executeUpdate();
+        query(
+                "with planned as (update live.document set takedown_at = (select min(due_at) from newsroom.schedule"
+                        + " where article_id = ? and action = 'UNPUBLISH' and state in ('PENDING', 'HELD'))"
+                        + " where article_id = ? returning site) select pg_notify('live_changed', site) from planned",
+                statement -> {
+                    statement.setObject(1, article);
+                    statement.setObject(2, article);
+                },
+                row -> row.getString(1));
     }
 
     List<Document.Correction> corrections(String site, UUID article) {

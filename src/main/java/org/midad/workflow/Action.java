@@ -57,7 +57,7 @@ public enum Action {
     RETURN(
         row(in(SUBMITTED, IN_REVIEW, APPROVED),           to(RETURNED),     by(EDITOR),                  NOTE_GIVEN)),
     APPROVE(
-        row(in(IN_REVIEW),                                to(APPROVED),     by(EDITOR),                  NOT_OWN_WORK, NO_BLOCKING_NOTE, NO_LEGAL_HOLD)),
+        row(in(IN_REVIEW),                                to(APPROVED),     by(EDITOR),                  COMPLETE, NOT_OWN_WORK, NO_BLOCKING_NOTE, NO_LEGAL_HOLD)),
     SCHEDULE(
         row(in(APPROVED),                                 to(SCHEDULED),    by(EDITOR),                  TIME_AHEAD, AFTER_EMBARGO, SEALED, NO_LEGAL_HOLD, CHANGE_EXPLAINED)),
     UNSCHEDULE(

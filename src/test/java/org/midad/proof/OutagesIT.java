@@ -93,6 +93,7 @@ class OutagesIT {
         assertThat(away.status()).as(away.text()).isEqualTo(503);
         assertThat(away.header("Content-Type")).startsWith("application/problem+json");
         within(20, () -> management().get("/q/health/ready").status() == 503);
+        within(20, () -> anonymous().get(LIST + "/id/" + now.id()).status() == 503);
         within(30, () -> Instant.now().isAfter(due));
         stack.postgres().begin();
 

@@ -77,6 +77,12 @@ class WorkflowTest {
     }
 
     @Test
+    void what_lost_its_headline_in_review_is_not_approved() {
+        assertThat(judge(APPROVE, layla, Paper.in(IN_REVIEW).without("headline")))
+                .isEqualTo(broken(Rule.COMPLETE));
+    }
+
+    @Test
     void an_incomplete_story_is_not_submitted() {
         assertThat(judge(SUBMIT, rana, Paper.in(DRAFT).without("headline"))).isEqualTo(broken(Rule.COMPLETE));
     }
