@@ -1,0 +1,33 @@
+package org.midad.images.darkroom;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much a darkroom may use.
+ *
+ * @param scratch folder for its temporary files; made where it is missing
+ * @param limit wall-clock time for one inspection or one development
+ * @param memory bytes of address space of one child process
+ * @param children child processes at once; what comes meanwhile waits
+ */
+public record Settings(Engine engine, Path scratch, Duration limit, long memory, int children) {
+
+    /** What decodes and encodes. */
+    public enum Engine {
+        /** libvips where its tools are found, else Java. */
+        BEST,
+        LIBVIPS,
+        JAVA
+    }
+
+    /** The best engine, with as many children as there are cores. */
+    public static Settings usual(Path scratch) {
+        return new Settings(
+                Engine.BEST,
+                scratch,
+                Duration.ofSeconds(30),
+                2L << 30,
+                Runtime.getRuntime().availableProcessors());
+    }
+}
