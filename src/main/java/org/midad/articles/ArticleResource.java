@@ -28,6 +28,7 @@ import org.midad.platform.InputError;
 import org.midad.platform.Page;
 import org.midad.platform.Refusal;
 import org.midad.workflow.Action;
+import org.midad.workflow.Matter;
 import org.midad.workflow.State;
 
 /** Articles over HTTP: the board, one article, saving, and every step of the workflow. */
@@ -129,7 +130,9 @@ public class ArticleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Move move) {
         var tag = EntityTags.required(ifMatch);
-        var wanted = Action.of(action).filter(a -> !a.hasOwnCall()).orElseThrow(Refusal::notFound);
+        var wanted = Action.of(action)
+                .filter(a -> !a.hasOwnCall() && a.isDoneTo(Matter.ARTICLE))
+                .orElseThrow(Refusal::notFound);
         return orKept(id, () -> service.perform(actor.get(), id, wanted, move == null ? Move.NOTHING : move, tag));
     }
 

@@ -155,6 +155,7 @@ public class ArticleService {
                     UNSCHEDULE,
                     REVISE,
                     UNPUBLISH,
+                    WITHDRAW,
                     SPIKE,
                     RESTORE,
                     VIEW,

@@ -11,6 +11,7 @@ import org.midad.platform.InputError;
 import org.midad.platform.Refusal;
 import org.midad.sites.Catalogue;
 import org.midad.workflow.Action;
+import org.midad.workflow.ActionRefused;
 import org.midad.workflow.Attempt;
 import org.midad.workflow.Given;
 import org.midad.workflow.Story;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
 import org.midad.platform.Ids;
 import org.midad.workflow.Action;
+import org.midad.workflow.ActionRefused;
 import org.midad.workflow.Attempt;
 import org.midad.workflow.State;
 import org.midad.workflow.Verdict.Allowed;
@@ -165,6 +166,7 @@ public class Version {
                     COMMENT,
                     SHARE,
                     HOLD,
+                    WITHDRAW,
                     LIFT_HOLD -> {}
         }
     }

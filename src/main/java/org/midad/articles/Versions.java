@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.midad.workflow.Action;
+import org.midad.workflow.Matter;
 import org.midad.workflow.State;
 
 /** All versions of all articles. */
@@ -43,7 +44,7 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
             return shown.get();
         }
         return Stream.concat(Stream.of(current), shown.stream())
-                .filter(version -> action.from(version.state()))
+                .filter(version -> action.from(Matter.ARTICLE, version.state()))
                 .findFirst()
                 .orElse(current);
     }

@@ -26,12 +26,17 @@ public record Actor(String id, String username, String name, Set<Role> roles, Se
 
     /** Whether the desk's work is any of their business. */
     public boolean worksOn(String desk) {
-        return is(Role.CHIEF) || (on(desk) && (is(Role.REPORTER) || is(Role.EDITOR)));
+        return is(Role.CHIEF) || (on(desk) && isStaff());
     }
 
     /** Keys of the desks whose work they see; a chief sees that of all others too. */
     public Set<String> desksOfWork() {
         return is(Role.REPORTER) || is(Role.EDITOR) ? desks : Set.of();
+    }
+
+    /** Whether they make what is published: reporters, editors and the chief. */
+    public boolean isStaff() {
+        return is(Role.CHIEF) || is(Role.REPORTER) || is(Role.EDITOR);
     }
 
     public boolean edits(String desk) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.midad.articles.ActionRefused;
 import org.midad.articles.ArticleService;
 import org.midad.articles.Stories;
 import org.midad.articles.Version;
@@ -23,6 +22,7 @@ import org.midad.identity.Actor;
 import org.midad.publishing.Feed.Entry;
 import org.midad.publishing.Schedule.Deed;
 import org.midad.workflow.Action;
+import org.midad.workflow.ActionRefused;
 import org.midad.workflow.Attempt;
 import org.midad.workflow.Story;
 

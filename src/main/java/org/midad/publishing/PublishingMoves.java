@@ -58,6 +58,7 @@ class PublishingMoves {
                     COMMENT,
                     SHARE,
                     HOLD,
+                    WITHDRAW,
                     LIFT_HOLD,
                     LIFT_EMBARGO -> {}
         }

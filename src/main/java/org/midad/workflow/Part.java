@@ -11,6 +11,13 @@ public enum Part {
             return actor.worksOn(story.desk());
         }
     },
+    /** Anyone who works in the newsroom, on whatever desk. */
+    STAFF("everyone in the newsroom") {
+        @Override
+        boolean played(Actor actor, Story story) {
+            return actor.isStaff();
+        }
+    },
     CONTRIBUTOR("its contributors") {
         @Override
         boolean played(Actor actor, Story story) {

@@ -6,13 +6,17 @@ import java.util.function.Predicate;
 /** A condition that a row of the table adds to state and part. */
 public enum Rule {
     COMPLETE(
-            "complete: headline, body, section, byline, a site",
+            "complete: headline, body, section, byline, a site; credit and alt on every image",
             a -> a.story().missing().isEmpty()),
+    DESCRIBED("a credit, and an alt text", a -> a.story().missing().isEmpty()),
     NOT_OWN_WORK(
             "not its author, not who submitted it",
             a -> !a.story().authors().contains(a.actor().id())
                     && a.story().submitter().filter(a.actor().id()::equals).isEmpty()),
     NO_BLOCKING_NOTE("no open blocking note", a -> !a.story().hasBlockingNote()),
+    IMAGES_APPROVED("its images are approved"),
+    IMAGES_READY("its images are developed"),
+    IMAGE_RIGHTS("image rights cover the instant it goes out"),
     NO_LEGAL_HOLD("no legal hold", a -> !a.story().onLegalHold()),
     LEGAL_HOLD("a legal hold", a -> a.story().onLegalHold()),
     EMBARGO("an embargo", a -> a.story().embargo().isPresent()),
@@ -37,6 +41,13 @@ public enum Rule {
     private final String words;
     private final boolean ofRequest;
     private final Predicate<Attempt> test;
+
+    /** About the pictures in a story. */
+    Rule(String words) {
+        this.words = words;
+        this.ofRequest = false;
+        this.test = attempt -> attempt.faults(this).isEmpty();
+    }
 
     Rule(String words, Predicate<Attempt> test) {
         this(words, false, test);

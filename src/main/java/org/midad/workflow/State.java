@@ -1,6 +1,6 @@
 package org.midad.workflow;
 
-/** Where a version of an article stands. */
+/** Where a version of an article, or an image, stands. */
 public enum State {
     DRAFT,
     SUBMITTED,
@@ -12,7 +12,9 @@ public enum State {
     SUPERSEDED,
     UNPUBLISHED,
     KILLED,
-    SPIKED;
+    SPIKED,
+    /** Of an image alone: it had the right to be shown and lost it. */
+    WITHDRAWN;
 
     /** Under way: someone still has to do something before readers see it. */
     public boolean open() {

@@ -8,6 +8,10 @@ import java.util.Set;
 /** What the rules have to know of a version of an article. */
 public interface Story {
 
+    default Matter matter() {
+        return Matter.ARTICLE;
+    }
+
     State state();
 
     String desk();
@@ -26,6 +30,11 @@ public interface Story {
     List<String> missing();
 
     boolean hasBlockingNote();
+
+    /** What is wrong with the pictures in it, were it to go out at that instant. */
+    default List<Fault> imageFaults(Instant goesOut) {
+        return List.of();
+    }
 
     boolean onLegalHold();
 

@@ -18,5 +18,11 @@ public sealed interface Verdict {
 
     record WrongState(State actual) implements Refused {}
 
-    record RulesBroken(List<Rule> rules) implements Refused {}
+    /** @param images which pictures break them, for the rules about pictures */
+    record RulesBroken(List<Rule> rules, List<Fault> images) implements Refused {
+
+        public RulesBroken(List<Rule> rules) {
+            this(rules, List.of());
+        }
+    }
 }

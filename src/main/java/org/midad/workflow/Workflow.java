@@ -36,21 +36,22 @@ public final class Workflow {
     public static boolean stillHolds(Action action, Story story, java.time.Instant now) {
         var attempt = new Attempt(action, Actor.SCHEDULER, story, Given.NOTHING, now);
         return action.rows().stream()
-                .filter(row -> row.from().contains(story.state()))
+                .filter(row -> row.matter() == story.matter() && row.from().contains(story.state()))
                 .anyMatch(row -> row.provided().stream().allMatch(rule -> rule.kept(attempt)));
     }
 
     private static Verdict judge(Attempt attempt, Predicate<Rule> looksAt) {
         var story = attempt.story();
         var rows = attempt.action().rows();
-        if (!Part.DESK.played(attempt.actor(), story) && !Part.SCHEDULER.played(attempt.actor(), story)) {
+        if (!isSeen(attempt) && !Part.SCHEDULER.played(attempt.actor(), story)) {
             return new NotVisible();
         }
         if (rows.stream().noneMatch(row -> row.isFor(attempt))) {
             return new WrongPart();
         }
-        var inState =
-                rows.stream().filter(row -> row.from().contains(story.state())).toList();
+        var inState = rows.stream()
+                .filter(row -> row.matter() == story.matter() && row.from().contains(story.state()))
+                .toList();
         if (inState.isEmpty()) {
             return new WrongState(story.state());
         }
@@ -61,6 +62,11 @@ public final class Workflow {
                 .orElseGet(WrongPart::new);
     }
 
+    private static boolean isSeen(Attempt attempt) {
+        return Action.VIEW.rows().stream()
+                .anyMatch(row -> row.from().contains(attempt.story().state()) && row.isFor(attempt));
+    }
+
     private static Verdict byRules(Row row, Attempt attempt, Predicate<Rule> looksAt) {
         var broken = row.provided().stream()
                 .filter(looksAt)
@@ -68,6 +74,10 @@ public final class Workflow {
                 .toList();
         return broken.isEmpty()
                 ? new Allowed(row.outcome().orElse(attempt.story().state()))
-                : new RulesBroken(broken);
+                : new RulesBroken(
+                        broken,
+                        broken.stream()
+                                .flatMap(rule -> attempt.faults(rule).stream())
+                                .toList());
     }
 }

@@ -22,6 +22,8 @@ record Paper(
         boolean wasPublic)
         implements Story {
 
+    static final String IMAGE = "0199a000-0000-7000-8000-000000000001";
+
     /** Written by Rana on the politics desk; complete, sealed where that makes a difference, nothing in the way. */
     static Paper in(State state) {
         return new Paper(
@@ -191,5 +193,17 @@ record Paper(
                 embargo,
                 hasOpenVersion,
                 true);
+    }
+
+    Story withFaultyImage(Rule rule) {
+        var story = this;
+        return (Story) java.lang.reflect.Proxy.newProxyInstance(
+                Story.class.getClassLoader(),
+                new Class<?>[] {Story.class},
+                (proxy, method, args) -> method.getName().equals("imageFaults")
+                        ? List.of(new Fault(IMAGE, rule))
+                        : method.isDefault()
+                                ? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, args)
+                                : method.invoke(story, args));
     }
 }

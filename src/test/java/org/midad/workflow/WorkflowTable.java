@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the workflow as the tables of {@code docs/workflow.md}. */
@@ -23,11 +22,11 @@ final class WorkflowTable {
         return String.join("\n", lines);
     }
 
-    static String actions() {
+    static String actions(Matter matter) {
         var lines = new ArrayList<>(
                 List.of("| action | الإجراء | from | to | who | provided |", "|---|---|---|---|---|---|"));
         for (var action : Action.values()) {
-            action.rows().forEach(row -> lines.add(line(action, row)));
+            action.rows().stream().filter(row -> row.matter() == matter).forEach(row -> lines.add(line(action, row)));
         }
         return String.join("\n", lines);
     }
@@ -37,22 +36,25 @@ final class WorkflowTable {
                 .formatted(
                         action.key(),
                         WorkflowWords.of(action).in(ARABIC),
-                        from(row.from()),
+                        from(row),
                         to(action, row),
                         words(row.by().stream().map(Part::words).toList()),
                         words(row.provided().stream().map(Rule::words).toList()));
     }
 
-    private static String from(Set<State> states) {
-        return states.size() == State.values().length
+    private static String from(Row row) {
+        return row.from().equals(row.matter().states())
                 ? "any"
-                : states.stream().map(State::name).collect(Collectors.joining(" "));
+                : row.from().stream().map(State::name).collect(Collectors.joining(" "));
     }
 
     private static String to(Action action, Row row) {
         return row.outcome()
                 .map(State::name)
-                .orElse(action.opensVersion() ? "same, and a new version in DRAFT" : "same");
+                .orElse(
+                        action.opensVersion() && row.matter() == Matter.ARTICLE
+                                ? "same, and a new version in DRAFT"
+                                : "same");
     }
 
     private static String words(List<String> parts) {
@@ -69,6 +71,7 @@ final class WorkflowTable {
             case UNPUBLISHED -> "ended: taken down quietly, readers get 404; may go out again";
             case KILLED -> "ended: taken down for good, readers get 410";
             case SPIKED -> "ended: never went out";
+            case WITHDRAWN -> "images only: the right to show it is lost";
             case DRAFT, SUBMITTED, IN_REVIEW, RETURNED, APPROVED, SCHEDULED ->
                 throw new IllegalStateException(Arrays.toString(State.values()));
         };

@@ -165,7 +165,7 @@ class WorkflowTest {
 
     @Test
     void to_another_desk_the_story_does_not_exist() {
-        for (var state : State.values()) {
+        for (var state : Matter.ARTICLE.states()) {
             assertThat(judge(VIEW, sport, Paper.in(state))).isEqualTo(new NotVisible());
             assertThat(Workflow.possible(sport, Paper.in(state), NOW)).isEmpty();
         }
@@ -174,7 +174,7 @@ class WorkflowTest {
     @Test
     void the_chief_is_an_editor_on_every_desk() {
         for (var action : EnumSet.complementOf(EnumSet.of(EDIT, RECALL))) {
-            for (var state : State.values()) {
+            for (var state : Matter.ARTICLE.states()) {
                 if (judge(action, sami, Paper.in(state)) instanceof Allowed allowed) {
                     assertThat(judge(action, chief, Paper.in(state)))
                             .as(action + " " + state)
@@ -188,7 +188,7 @@ class WorkflowTest {
     @Test
     void the_scheduler_publishes_and_takes_down_and_does_nothing_else() {
         for (var action : Action.values()) {
-            var allowed = Arrays.stream(State.values())
+            var allowed = Matter.ARTICLE.states().stream()
                     .anyMatch(state -> judge(action, Actor.SCHEDULER, Paper.in(state)) instanceof Allowed);
             assertThat(allowed).as(action.name()).isEqualTo(action == PUBLISH || action == UNPUBLISH);
         }
@@ -258,7 +258,7 @@ class WorkflowTest {
 
     @Test
     void an_editor_holds_for_the_lawyers_and_only_the_chief_clears_it() {
-        for (var state : State.values()) {
+        for (var state : Matter.ARTICLE.states()) {
             assertThat(judge(HOLD, layla, Paper.in(state))).isEqualTo(new Allowed(state));
             assertThat(judge(LIFT_HOLD, layla, Paper.in(state).underHold())).isEqualTo(new WrongPart());
             assertThat(judge(LIFT_HOLD, chief, Paper.in(state).underHold())).isEqualTo(new Allowed(state));
@@ -308,6 +308,38 @@ class WorkflowTest {
     }
 
     @Test
+    void a_picture_without_approval_or_rights_stops_the_story_it_is_in() {
+        for (var rule : List.of(Rule.IMAGES_APPROVED, Rule.IMAGE_RIGHTS)) {
+            var story = Paper.in(IN_REVIEW).withFaultyImage(rule);
+            assertThat(judge(APPROVE, layla, story))
+                    .isEqualTo(new RulesBroken(List.of(rule), List.of(new Fault(Paper.IMAGE, rule))));
+        }
+        assertThat(judge(PUBLISH, layla, Paper.in(APPROVED).withFaultyImage(Rule.IMAGES_APPROVED)))
+                .as("what was approved once goes out, unless its rights have ended")
+                .isEqualTo(new Allowed(PUBLISHED));
+    }
+
+    @Test
+    void a_picture_is_submitted_described_and_approved_by_someone_else() {
+        assertThat(judge(SUBMIT, rana, Print.in(DRAFT))).isEqualTo(new Allowed(SUBMITTED));
+        assertThat(judge(SUBMIT, rana, Print.in(DRAFT).without("alt"))).isEqualTo(broken(Rule.DESCRIBED));
+        assertThat(judge(APPROVE, layla, Print.in(SUBMITTED))).isEqualTo(new Allowed(APPROVED));
+        assertThat(judge(APPROVE, layla, Print.in(SUBMITTED).by("layla"))).isEqualTo(broken(Rule.NOT_OWN_WORK));
+        assertThat(judge(APPROVE, rana, Print.in(SUBMITTED))).isEqualTo(new WrongPart());
+        assertThat(judge(Action.CLAIM, layla, Print.in(SUBMITTED))).isEqualTo(new WrongPart());
+        assertThat(judge(Action.WITHDRAW, layla, Paper.in(APPROVED))).isEqualTo(new WrongPart());
+    }
+
+    @Test
+    void the_whole_newsroom_sees_a_picture_once_it_is_approved() {
+        assertThat(judge(VIEW, sport, Print.in(SUBMITTED))).isEqualTo(new NotVisible());
+        assertThat(judge(VIEW, sport, Print.in(APPROVED))).isEqualTo(new Allowed(APPROVED));
+        assertThat(judge(Action.WITHDRAW, sport, Print.in(APPROVED))).isEqualTo(new WrongPart());
+        assertThat(judge(Action.WITHDRAW, chief, Print.in(APPROVED))).isEqualTo(new Allowed(State.WITHDRAWN));
+        assertThat(judge(VIEW, admin, Print.in(APPROVED))).isEqualTo(new NotVisible());
+    }
+
+    @Test
     void whose_business_it_never_is_hears_that_before_anything_about_the_state() {
         assertThat(judge(KILL, rana, Paper.in(DRAFT))).isEqualTo(new WrongPart());
         assertThat(judge(KILL, layla, Paper.in(DRAFT))).isEqualTo(new WrongState(DRAFT));
@@ -316,7 +348,7 @@ class WorkflowTest {
     @Test
     void the_buttons_shown_are_those_that_would_work_with_everything_brought_along() {
         for (var actor : List.of(rana, omar, layla, sami, sport, chief, admin, site)) {
-            for (var state : State.values()) {
+            for (var state : Matter.ARTICLE.states()) {
                 var allowed = Arrays.stream(Action.values())
                         .filter(action -> judge(action, actor, Paper.in(state)) instanceof Allowed)
                         .toList();

@@ -1,17 +1,13 @@
-package org.midad.articles;
+package org.midad.workflow;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.midad.platform.Refusal;
-import org.midad.workflow.Action;
-import org.midad.workflow.Rule;
 import org.midad.workflow.Verdict.NotVisible;
 import org.midad.workflow.Verdict.Refused;
 import org.midad.workflow.Verdict.RulesBroken;
 import org.midad.workflow.Verdict.WrongPart;
 import org.midad.workflow.Verdict.WrongState;
-import org.midad.workflow.WorkflowWords;
 
 /** The workflow said no; the one place that says what each kind of no is over HTTP. */
 public final class ActionRefused extends Refusal {
@@ -54,9 +50,12 @@ public final class ActionRefused extends Refusal {
                 members.put("action", action.key());
                 members.put("state", actual);
             }
-            case RulesBroken(var rules) -> {
+            case RulesBroken(var rules, var images) -> {
                 members.put("action", action.key());
                 members.put("rules", rules.stream().map(Rule::name).toList());
+                if (!images.isEmpty()) {
+                    members.put("images", images);
+                }
             }
         }
         return members;
@@ -67,8 +66,7 @@ public final class ActionRefused extends Refusal {
             case NotVisible() -> new Object[0];
             case WrongPart() -> new Object[] {WorkflowWords.of(action)};
             case WrongState(var actual) -> new Object[] {WorkflowWords.of(action), WorkflowWords.of(actual)};
-            case RulesBroken(var rules) ->
-                new Object[] {WorkflowWords.of(action), WorkflowWords.of(List.copyOf(rules))};
+            case RulesBroken broken -> new Object[] {WorkflowWords.of(action), WorkflowWords.of(broken.rules())};
         };
     }
 }
