@@ -39,9 +39,10 @@ class ArchitectureTest {
             Map.entry("identity", 2),
             Map.entry("delivery", 2),
             Map.entry("language", 1),
+            Map.entry("store", 1),
             Map.entry("platform", 0));
 
-    private static final Set<String> DELIVERY_USES = Set.of("delivery", "platform", "language");
+    private static final Set<String> DELIVERY_USES = Set.of("delivery", "platform", "language", "store");
     private static final String ROOT = "org.midad.";
     private static final JavaClasses HOUSE = new ClassFileImporter().importPath(Path.of("target/classes"));
 
@@ -58,7 +59,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void delivery_uses_only_platform_and_language() {
+    void delivery_uses_only_platform_language_and_the_store() {
         noClasses()
                 .that(liveIn(Set.of("delivery")))
                 .should()
