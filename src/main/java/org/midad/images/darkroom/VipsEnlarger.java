@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /**
  * libvips through its command-line tools. The original is decoded once, into an upright sRGB copy just large enough for
@@ -25,14 +26,14 @@ final class VipsEnlarger implements Enlarger {
     private static final Set<Format> WITH_SMALLER_COPIES = Set.of(Format.TIFF, Format.HEIC, Format.AVIF);
 
     private final Path vips;
-    private final Path header;
+    private final Path vipsheader;
     private final String name;
     private final LimitedChild children;
     private final long memory;
 
-    private VipsEnlarger(Path vips, Path header, String name, LimitedChild children, long memory) {
+    private VipsEnlarger(Path vips, Path vipsheader, String name, LimitedChild children, long memory) {
         this.vips = vips;
-        this.header = header;
+        this.vipsheader = vipsheader;
         this.name = name;
         this.children = children;
         this.memory = memory;
@@ -68,11 +69,9 @@ final class VipsEnlarger implements Enlarger {
     public Picture look(Workplace place, Format format) throws Unusable, IOException {
         var header = header(place);
         if (WITH_SMALLER_COPIES.contains(format)) {
-            decode(place, vips.toString(), "avg", Workplace.ORIGINAL + "[fail-on=error]");
+            decode(place, List.of(vips.toString(), "avg", Workplace.ORIGINAL + "[fail-on=error]"));
         }
-        decode(
-                place,
-                thumbnail(Workplace.ORIGINAL, "colour.raw", 1, 1, "--fail-on", "error", "--export-profile", "srgb"));
+        decode(place, thumbnail(Workplace.ORIGINAL, "colour.raw", 1, 1, upright(header)));
         var colour = colour(Files.readAllBytes(place.file("colour.raw")));
         return new Picture(format, header.width(), header.height(), header.transparent(), colour);
     }
@@ -81,17 +80,7 @@ final class VipsEnlarger implements Enlarger {
     public List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException {
         var header = header(place);
         var plan = CutPlan.of(header.width(), header.height(), focus);
-        decode(
-                place,
-                thumbnail(
-                        Workplace.ORIGINAL,
-                        COPY,
-                        plan.width(),
-                        plan.height(),
-                        "--fail-on",
-                        "error",
-                        "--export-profile",
-                        "srgb"));
+        decode(place, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
         var tasks = new ArrayList<Callable<Void>>();
         for (var cut : plan.cuts()) {
             tasks.add(() -> {
@@ -103,51 +92,61 @@ final class VipsEnlarger implements Enlarger {
         return plan.cuts();
     }
 
+    /** Without a profile to convert from, 8.14 would take white to a pale blue. */
+    private static List<String> upright(VipsHeader header) {
+        var options = new ArrayList<>(List.of("--fail-on", "error"));
+        if (header.profiled()) {
+            options.addAll(List.of("--export-profile", "srgb"));
+        }
+        return options;
+    }
+
     private void make(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
-        var source = COPY;
-        if (cut.rendition().crops()) {
-            source = cut.rendition().key() + ".v";
-            var part = cut.area().in(plan.width(), plan.height());
-            encode(
-                    place,
-                    vips.toString(),
-                    "crop",
-                    COPY,
-                    source,
-                    "" + part.left(),
-                    "" + part.top(),
-                    "" + part.width(),
-                    "" + part.height());
-        }
+        var source = cut.rendition().crops() ? crop(place, plan, cut) : COPY;
         if (cut.fitsWebp()) {
-            var webp = Enlarger.fileName(cut, Format.WEBP) + "[Q=80,strip]";
-            encode(place, thumbnail(source, webp, cut.width(), cut.height()));
+            print(place, source, Enlarger.fileName(cut, Format.WEBP) + "[Q=80,strip]", cut);
         }
-        var jpeg = Enlarger.fileName(cut, Format.JPEG) + "[Q=80,strip,optimize-coding,background=255]";
-        encode(place, thumbnail(source, jpeg, cut.width(), cut.height()));
+        print(place, source, Enlarger.fileName(cut, Format.JPEG) + "[Q=80,strip,optimize-coding,background=255]", cut);
+    }
+
+    private String crop(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
+        var name = cut.rendition().key() + ".v";
+        var part = cut.area().in(plan.width(), plan.height());
+        var line = new ArrayList<>(List.of(vips.toString(), "crop", COPY, name));
+        IntStream.of(part.left(), part.top(), part.width(), part.height())
+                .mapToObj(String::valueOf)
+                .forEach(line::add);
+        encode(place, line);
+        return name;
+    }
+
+    /** The copy is upright already, although 8.14 leaves a mirrored one its orientation. */
+    private void print(Workplace place, String source, String file, Cut cut) throws Unusable, IOException {
+        encode(place, thumbnail(source, file, cut.width(), cut.height(), List.of("--no-rotate")));
     }
 
     private VipsHeader header(Workplace place) throws Unusable, IOException {
-        var header = VipsHeader.parse(decode(place, this.header.toString(), "-a", Workplace.ORIGINAL));
+        var listing = decode(place, List.of(vipsheader.toString(), "-a", Workplace.ORIGINAL));
+        var header = VipsHeader.parse(listing);
         Limits.check(header.width(), header.height());
         return header;
     }
 
-    private String[] thumbnail(String from, String to, int width, int height, String... more) {
+    private List<String> thumbnail(String from, String to, int width, int height, List<String> options) {
         var line = new ArrayList<>(List.of(vips.toString(), "thumbnail", from, to, String.valueOf(width)));
         line.addAll(List.of("--height", String.valueOf(height), "--size", "force"));
-        line.addAll(List.of(more));
-        return line.toArray(String[]::new);
+        line.addAll(options);
+        return line;
     }
 
     /** Reads what came from outside. */
-    private String decode(Workplace place, String... command) throws Unusable, IOException {
-        return children.run(place.folder(), environment(place.folder(), true), memory, List.of(command));
+    private String decode(Workplace place, List<String> command) throws Unusable, IOException {
+        return children.run(place.folder(), environment(place.folder(), true), memory, command);
     }
 
     /** Reads our own copy, whose loader libvips counts among the untrusted. */
-    private void encode(Workplace place, String... command) throws Unusable, IOException {
-        children.run(place.folder(), environment(place.folder(), false), memory, List.of(command));
+    private void encode(Workplace place, List<String> command) throws Unusable, IOException {
+        children.run(place.folder(), environment(place.folder(), false), memory, command);
     }
 
     private static Map<String, String> environment(Path folder, boolean careful) {
