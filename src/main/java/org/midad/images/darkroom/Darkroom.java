@@ -15,7 +15,10 @@ public interface Darkroom {
 
     /** The darkroom of this machine. */
     static Darkroom open(Settings settings) {
-        throw new IllegalStateException("No engine for " + settings.engine());
+        var children = new LimitedChild(settings.limit(), settings.children());
+        var enlarger = VipsEnlarger.find(children, settings)
+                .orElseThrow(() -> new IllegalStateException("libvips' tools (vips, vipsheader) were not found"));
+        return new CarefulDarkroom(enlarger, settings.scratch());
     }
 
     /** What works here, for the log and for operators: {@code libvips 8.14.1} or {@code java}. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How much a darkroom may use.
  *
  * @param scratch folder for its temporary files; made where it is missing
- * @param limit wall-clock time for one inspection or one development
+ * @param limit wall-clock and processor time of one child process; inspecting takes one to three of them
  * @param memory bytes of address space of one child process
  * @param children child processes at once; what comes meanwhile waits
  */
@@ -26,7 +26,7 @@ public record Settings(Engine engine, Path scratch, Duration limit, long memory,
         return new Settings(
                 Engine.BEST,
                 scratch,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
                 2L << 30,
                 Runtime.getRuntime().availableProcessors());
     }

@@ -1,0 +1,173 @@
+package org.midad.images.darkroom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * libvips through its command-line tools. The original is decoded once, into an upright sRGB copy just large enough for
+ * all cuts; these are then made from the copy side by side.
+ */
+final class VipsEnlarger implements Enlarger {
+
+    /** libvips' own format: pixels as they are, read where they lie. */
+    private static final String COPY = "copy.v";
+
+    /** Their loaders may answer with a small picture stored beside the large one, which proves nothing. */
+    private static final Set<Format> WITH_SMALLER_COPIES = Set.of(Format.TIFF, Format.HEIC, Format.AVIF);
+
+    private final Path vips;
+    private final Path vipsheader;
+    private final String name;
+    private final LimitedChild children;
+    private final long memory;
+
+    private VipsEnlarger(Path vips, Path vipsheader, String name, LimitedChild children, long memory) {
+        this.vips = vips;
+        this.vipsheader = vipsheader;
+        this.name = name;
+        this.children = children;
+        this.memory = memory;
+    }
+
+    /** Empty where the tools are not on the path or do not run. */
+    static Optional<Enlarger> find(LimitedChild children, Settings settings) {
+        var vips = Programs.find("vips");
+        var header = Programs.find("vipsheader");
+        if (vips.isEmpty() || header.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var place = Workplace.open(settings.scratch(), settings.scratch())) {
+            var environment = environment(place.folder(), true);
+            var said = children.run(
+                    place.folder(),
+                    environment,
+                    settings.memory(),
+                    List.of(vips.get().toString(), "--version"));
+            var name = "lib" + said.strip().lines().findFirst().orElse("vips").replace("vips-", "vips ");
+            return Optional.of(new VipsEnlarger(vips.get(), header.get(), name, children, settings.memory()));
+        } catch (IOException | Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Picture look(Workplace place, Format format) throws Unusable, IOException {
+        var header = header(place);
+        if (WITH_SMALLER_COPIES.contains(format)) {
+            decode(place, List.of(vips.toString(), "avg", Workplace.ORIGINAL + "[fail-on=error]"));
+        }
+        decode(place, thumbnail(Workplace.ORIGINAL, "colour.raw", 1, 1, upright(header)));
+        var colour = colour(Files.readAllBytes(place.file("colour.raw")));
+        return new Picture(format, header.width(), header.height(), header.transparent(), colour);
+    }
+
+    @Override
+    public List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException {
+        var header = header(place);
+        var plan = CutPlan.of(header.width(), header.height(), focus);
+        decode(place, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
+        var tasks = new ArrayList<Callable<Void>>();
+        for (var cut : plan.cuts()) {
+            tasks.add(() -> {
+                make(place, plan, cut);
+                return null;
+            });
+        }
+        SideBySide.run(tasks);
+        return plan.cuts();
+    }
+
+    /** Without a profile to convert from, 8.14 would take white to a pale blue. */
+    private static List<String> upright(VipsHeader header) {
+        var options = new ArrayList<>(List.of("--fail-on", "error"));
+        if (header.profiled()) {
+            options.addAll(List.of("--export-profile", "srgb"));
+        }
+        return options;
+    }
+
+    private void make(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
+        var source = cut.rendition().crops() ? crop(place, plan, cut) : COPY;
+        if (cut.fitsWebp()) {
+            print(place, source, Enlarger.fileName(cut, Format.WEBP) + "[Q=80,strip]", cut);
+        }
+        print(place, source, Enlarger.fileName(cut, Format.JPEG) + "[Q=80,strip,optimize-coding,background=255]", cut);
+    }
+
+    private String crop(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
+        var name = cut.rendition().key() + ".v";
+        var part = cut.area().in(plan.width(), plan.height());
+        var line = new ArrayList<>(List.of(vips.toString(), "crop", COPY, name));
+        IntStream.of(part.left(), part.top(), part.width(), part.height())
+                .mapToObj(String::valueOf)
+                .forEach(line::add);
+        encode(place, line);
+        return name;
+    }
+
+    /** The copy is upright already, although 8.14 leaves a mirrored one its orientation. */
+    private void print(Workplace place, String source, String file, Cut cut) throws Unusable, IOException {
+        encode(place, thumbnail(source, file, cut.width(), cut.height(), List.of("--no-rotate")));
+    }
+
+    private VipsHeader header(Workplace place) throws Unusable, IOException {
+        var listing = decode(place, List.of(vipsheader.toString(), "-a", Workplace.ORIGINAL));
+        var header = VipsHeader.parse(listing);
+        Limits.check(header.width(), header.height());
+        return header;
+    }
+
+    private List<String> thumbnail(String from, String to, int width, int height, List<String> options) {
+        var line = new ArrayList<>(List.of(vips.toString(), "thumbnail", from, to, String.valueOf(width)));
+        line.addAll(List.of("--height", String.valueOf(height), "--size", "force"));
+        line.addAll(options);
+        return line;
+    }
+
+    /** Reads what came from outside. */
+    private String decode(Workplace place, List<String> command) throws Unusable, IOException {
+        return children.run(place.folder(), environment(place.folder(), true), memory, command);
+    }
+
+    /** Reads our own copy, whose loader libvips counts among the untrusted. */
+    private void encode(Workplace place, List<String> command) throws Unusable, IOException {
+        children.run(place.folder(), environment(place.folder(), false), memory, command);
+    }
+
+    private static Map<String, String> environment(Path folder, boolean careful) {
+        var environment = new HashMap<String, String>();
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("HOME", folder.toString());
+        environment.put("TMPDIR", folder.toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        // Many cuts are made at once already, and each thread takes address space.
+        environment.put("VIPS_CONCURRENCY", careful ? "2" : "1");
+        environment.put("MALLOC_ARENA_MAX", "2");
+        if (careful) {
+            environment.put("VIPS_BLOCK_UNTRUSTED", "1");
+        }
+        return environment;
+    }
+
+    /** Of one pixel of one to four bands. */
+    private static String colour(byte[] pixel) {
+        var grey = pixel.length < 3;
+        return String.format(
+                Locale.ROOT, "#%02x%02x%02x", pixel[0] & 0xff, pixel[grey ? 0 : 1] & 0xff, pixel[grey ? 0 : 2] & 0xff);
+    }
+}
