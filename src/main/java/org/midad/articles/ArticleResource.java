@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import org.midad.workflow.State;
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "articles")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class ArticleResource {
 
@@ -62,6 +66,7 @@ public class ArticleResource {
             String locale, String desk, @Nullable String slugline) {}
 
     @GET
+    @Operation(operationId = "listBoard", summary = "The board: each article of your desks once, latest change first")
     public Page<ArticleView.Summary> board(
             @RestQuery @Nullable State state,
             @RestQuery("desk") @Nullable String onDesk,
@@ -75,6 +80,8 @@ public class ArticleResource {
     }
 
     @POST
+    @Operation(operationId = "createArticle", summary = "Begin an article on a desk")
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response create(
             @RequestBody(
                             content =
@@ -98,12 +105,16 @@ public class ArticleResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getArticle", summary = "The open version of an article, else its latest")
+    @APIResponseSchema(ArticleView.class)
     public Response show(@RestPath UUID id) {
         return shown(id, Response.ok());
     }
 
     @PUT
     @Path("{id}")
+    @Operation(operationId = "saveArticle", summary = "Save the whole content as a new revision")
+    @APIResponseSchema(ArticleView.class)
     public Response edit(
             @RestPath UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -124,6 +135,8 @@ public class ArticleResource {
 
     @POST
     @Path("{id}/actions/{action}")
+    @Operation(operationId = "performAction", summary = "Take a step of the workflow, one of the article's actions")
+    @APIResponseSchema(ArticleView.class)
     public Response perform(
             @RestPath UUID id,
             @RestPath String action,
@@ -138,6 +151,8 @@ public class ArticleResource {
 
     @POST
     @Path("{id}/revisions/{number}/restore")
+    @Operation(operationId = "restoreRevision", summary = "Make the words of an earlier revision the newest again")
+    @APIResponseSchema(ArticleView.class)
     public Response restore(
             @RestPath UUID id, @RestPath int number, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var tag = EntityTags.required(ifMatch);

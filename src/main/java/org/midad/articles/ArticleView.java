@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.workflow.State;
 
@@ -18,6 +19,7 @@ import org.midad.workflow.State;
  * @param missing content fields without which it cannot be submitted
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Article")
 public record ArticleView(
         UUID id,
         String locale,
@@ -47,6 +49,7 @@ public record ArticleView(
 
     /** An article on the board. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ArticleSummary")
     public record Summary(
             UUID id,
             String locale,

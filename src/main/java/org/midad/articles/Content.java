@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.body.Body;
 import org.midad.language.Slugs;
@@ -26,7 +27,10 @@ public record Content(
         List<Byline> bylines,
         @Nullable String dateline,
 
-        @JsonDeserialize(using = BodyJson.Reader.class) @JsonSerialize(using = BodyJson.Writer.class) @Nullable
+        @JsonDeserialize(using = BodyJson.Reader.class)
+        @JsonSerialize(using = BodyJson.Writer.class)
+        @Schema(ref = "PortableText")
+        @Nullable
         Body body,
 
         @Nullable String section,

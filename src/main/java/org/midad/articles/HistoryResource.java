@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.midad.platform.Refusal;
 /** What happened to an article: its revisions, what they changed, and the log. */
 @Path("/api/v1/articles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "articles")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class HistoryResource {
 
@@ -69,6 +74,7 @@ public class HistoryResource {
     }
 
     /** A revision with its words. */
+    @Schema(name = "Revision")
     public record RevisionView(
             int revision,
             UUID version,
@@ -82,6 +88,7 @@ public class HistoryResource {
     @GET
     @Path("revisions")
     @Transactional
+    @Operation(operationId = "listRevisions", summary = "All revisions, newest first")
     public Page<RevisionSummary> revisions(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         policy.visible(actor.get(), id);
@@ -93,6 +100,7 @@ public class HistoryResource {
     @GET
     @Path("revisions/{number}")
     @Transactional
+    @Operation(operationId = "getRevision", summary = "A revision with its words")
     public RevisionView revision(@RestPath UUID id, @RestPath int number) {
         policy.visible(actor.get(), id);
         var revision = revisions.numbered(id, number);
@@ -111,7 +119,11 @@ public class HistoryResource {
     @GET
     @Path("revisions/{number}/diff")
     @Transactional
-    public ContentDiff diff(@RestPath UUID id, @RestPath int number, @RestQuery @Nullable Integer with) {
+    @Operation(
+            operationId = "compareRevisions",
+            summary = "What leads from another revision to this one, field by field")
+    public ContentDiff diff(
+            @RestPath UUID id, @RestPath int number, @Parameter(required = true) @RestQuery @Nullable Integer with) {
         policy.visible(actor.get(), id);
         if (with == null) {
             throw InputError.at("with", "Say with which revision to compare.");
@@ -124,6 +136,7 @@ public class HistoryResource {
     @GET
     @Path("history")
     @Transactional
+    @Operation(operationId = "listHistory", summary = "The log of the article, oldest first")
     public Page<AuditEntry.View> history(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         policy.visible(actor.get(), id);
@@ -137,6 +150,7 @@ public class HistoryResource {
     /** Words of a save that came too late. */
     @GET
     @Path("set-aside/{kept}")
+    @Operation(operationId = "getSetAside", summary = "Words of a save that came too late")
     public Content setAside(@RestPath UUID id, @RestPath UUID kept) {
         policy.visible(actor.get(), id);
         return setAside.find(id, kept).orElseThrow(Refusal::notFound);
@@ -146,6 +160,7 @@ public class HistoryResource {
     @GET
     @Path("checks")
     @Transactional
+    @Operation(operationId = "listChecks", summary = "What is missing or doubtful in the version under way")
     public Page<Check> checks(@RestPath UUID id) {
         policy.visible(actor.get(), id);
         List<Check> findings = checks.of(id);

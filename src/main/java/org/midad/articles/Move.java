@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.language.Legible;
 import org.midad.platform.Finding;
@@ -41,6 +42,7 @@ public record Move(
     private static final int LONGEST = 2000;
 
     /** The kinds of change after publication. */
+    @Schema(name = "ChangeKind")
     public enum Kind {
         @JsonProperty("update")
         UPDATE,

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
 import org.midad.platform.Ids;
@@ -91,6 +92,7 @@ public class Note {
     }
 
     /** A note as the API shows it; {@code range} is JSON as it was sent. */
+    @Schema(name = "Note")
     public record View(
             UUID id,
             UUID revision,
@@ -100,7 +102,7 @@ public class Note {
             boolean blocking,
             boolean postReview,
 
-            @com.fasterxml.jackson.annotation.JsonRawValue @Nullable
+            @com.fasterxml.jackson.annotation.JsonRawValue @Nullable @Schema(implementation = NoteResource.Range.class)
             String range,
 
             Instant createdAt,

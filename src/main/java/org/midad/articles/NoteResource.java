@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.midad.platform.Page;
 @Path("/api/v1/articles/{id}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "notes")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class NoteResource {
 
@@ -61,6 +65,7 @@ public class NoteResource {
     }
 
     @GET
+    @Operation(operationId = "listNotes", summary = "The notes on an article, oldest first")
     public Page<Note.View> list(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         policy.visible(actor.get(), id);
@@ -72,6 +77,8 @@ public class NoteResource {
     }
 
     @POST
+    @Operation(operationId = "leaveNote", summary = "Leave a note; a blocking one stops approval")
+    @APIResponseSchema(value = Note.View.class, responseCode = "201")
     public Response leave(@RestPath UUID id, @Valid @NotNull NewNote note) {
         var range = note.range() == null ? null : note.range().json();
         var left = service.leave(actor.get(), id, note.text(), Boolean.TRUE.equals(note.blocking()), range);

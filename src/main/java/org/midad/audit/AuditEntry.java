@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
@@ -93,6 +94,7 @@ public class AuditEntry {
     }
 
     /** A line as the API shows it. */
+    @Schema(name = "LogEntry")
     public record View(
             UUID id,
             Instant at,

@@ -8,12 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.Languages;
 
 /** Who am I, as far as Midad knows. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "people")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class MeResource {
 
@@ -25,6 +28,7 @@ public class MeResource {
             String id, String username, String name, List<String> roles, List<String> desks, String language) {}
 
     @GET
+    @Operation(operationId = "getMe", summary = "Who am I, in which roles, on which desks")
     public Me me(@HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         var me = actor.get();
         return new Me(

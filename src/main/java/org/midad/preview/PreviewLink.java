@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Article;
 import org.midad.articles.Revision;
@@ -141,6 +142,7 @@ public class PreviewLink {
     }
 
     /** A link as the API lists it; nothing in it opens anything. */
+    @Schema(name = "PreviewLink")
     public record View(
             UUID id,
             int revision,

@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.midad.platform.Page;
 @Path("/api/v1/articles/{id}/preview-links")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "preview")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class PreviewLinkResource {
 
@@ -58,16 +62,13 @@ public class PreviewLinkResource {
      * @param expiresIn ISO 8601 duration, or seconds
      * @param name whom it is for; the page carries it
      */
+    @Schema(name = "NewPreviewLink")
     public record NewLink(
             @Nullable @Min(1) Integer revision,
 
             @NotBlank @Size(max = 100) String site,
 
-            @NotNull
-            @Schema(
-                    oneOf = {String.class, Integer.class},
-                    description = "ISO 8601 duration (PT2H, P3D) or seconds; 1 minute to 30 days")
-            JsonNode expiresIn,
+            @NotNull @Schema(ref = "LinkLength") JsonNode expiresIn,
 
             @Nullable @Min(1) @Max(10_000) Integer maxUses,
 
@@ -80,9 +81,12 @@ public class PreviewLinkResource {
     }
 
     /** @param url opens it for whoever has it; said this once */
+    @Schema(name = "MadePreviewLink")
     public record MadeLink(UUID id, String url, Instant expiresAt) {}
 
     @POST
+    @Operation(operationId = "createPreviewLink", summary = "Make a share link to one revision")
+    @APIResponseSchema(value = MadeLink.class, responseCode = "201")
     public Response share(@RestPath UUID id, @Valid @NotNull NewLink wanted) {
         var shared = sharing.share(actor.get(), id, wanted.revision(), wanted.terms());
         var link = shared.link();
@@ -94,6 +98,7 @@ public class PreviewLinkResource {
     }
 
     @GET
+    @Operation(operationId = "listPreviewLinks", summary = "The share links of an article, oldest first")
     public Page<PreviewLink.View> list(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int most = Page.limit(limit);
@@ -103,6 +108,7 @@ public class PreviewLinkResource {
 
     /** Takes all links of the article back. */
     @DELETE
+    @Operation(operationId = "revokePreviewLinks", summary = "Take all share links of an article back")
     public void revokeAll(@RestPath UUID id) {
         sharing.revokeAll(actor.get(), id);
     }

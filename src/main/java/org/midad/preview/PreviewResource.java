@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.midad.sites.Site;
 
 /** Previews for the people of the newsroom. */
 @Path("/preview/articles")
+@Tag(name = "preview")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class PreviewResource {
 
@@ -51,7 +54,9 @@ public class PreviewResource {
     @GET
     @Path("{id}")
     @Transactional
+    @APIResponse(responseCode = "200", ref = "HtmlPage")
     @Operation(
+            operationId = "previewArticle",
             summary = "An HTML page of one revision as a site's readers would see it",
             description = "Of the newest revision and the article's first site where none is asked for.")
     public Response page(

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.midad.platform.Refusal;
  * link; pressing its button does.
  */
 @Path("/preview/s/{token}")
+@Tag(name = "preview")
 @PermitAll
 public class ShareResource {
 
@@ -32,7 +35,9 @@ public class ShareResource {
     String baseUrl;
 
     @GET
+    @APIResponse(responseCode = "200", ref = "HtmlPage")
     @Operation(
+            operationId = "lookAtPreviewLink",
             summary = "The door of a share link, or its page for who has opened it",
             description = "HTML. A link that opens nothing, for whatever reason, is a 404.")
     public Response look(@RestPath String token, @RestCookie(KEY) @Nullable String key) {
@@ -45,7 +50,9 @@ public class ShareResource {
     }
 
     @POST
+    @APIResponse(responseCode = "303", ref = "BackToLink")
     @Operation(
+            operationId = "openPreviewLink",
             summary = "Opens a share link: uses it up by one and leads back to it, where the page is now",
             description = "Sets the cookie that lets its reader reload the page.")
     public Response open(@RestPath String token, @RestCookie(KEY) @Nullable String key) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Move;
 import org.midad.articles.Version;
@@ -31,6 +32,7 @@ public class Schedule {
     }
 
     /** How far it is. */
+    @Schema(name = "ScheduledState")
     public enum State {
         PENDING,
         FIRED,

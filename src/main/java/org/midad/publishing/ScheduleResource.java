@@ -16,6 +16,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.midad.platform.Page;
 /** What is due, and what became of what was due. */
 @Path("/api/v1/schedule")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "schedule")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class ScheduleResource {
 
@@ -51,6 +55,7 @@ public class ScheduleResource {
 
     /** One schedule, with its receipt once it has fired. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Scheduled")
     public record View(
             UUID id,
             UUID article,
@@ -96,6 +101,7 @@ public class ScheduleResource {
 
     @GET
     @Transactional
+    @Operation(operationId = "listSchedule", summary = "What is due, with receipts for what has fired")
     public Page<View> due(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
@@ -113,12 +119,14 @@ public class ScheduleResource {
 
     @POST
     @Path("{id}/confirm")
+    @Operation(operationId = "confirmScheduled", summary = "Do now what an outage held back")
     public void confirm(@RestPath UUID id) {
         service.confirm(actor.get(), id);
     }
 
     @POST
     @Path("{id}/cancel")
+    @Operation(operationId = "cancelScheduled", summary = "Call off what is due")
     public void cancel(@RestPath UUID id) {
         service.cancel(actor.get(), id);
     }

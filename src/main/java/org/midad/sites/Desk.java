@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A team that owns articles; membership is a group of Keycloak's, {@code /desks/<key>}. */
 @Entity
@@ -25,6 +26,7 @@ public class Desk implements Kept<Desk.Settings> {
     }
 
     /** What an admin sets. */
+    @Schema(name = "DeskSettings")
     public record Settings(@NotBlank @Size(max = 200) String name) {}
 
     @Override

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.midad.sites.Shelf.Condition;
 @Path("/api/v1/desks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "settings")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class DesksResource {
 
@@ -35,13 +38,17 @@ public class DesksResource {
     CurrentActor actor;
 
     @GET
-    public Page<Map<String, Object>> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+    @Operation(operationId = "listDesks", summary = "Desks in the order of their keys")
+    @APIResponse(responseCode = "200", ref = "Desks")
+    public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return shelf.list(
                 "from Desk where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
     }
 
     @GET
     @Path("{desk}")
+    @Operation(operationId = "getDesk", summary = "A desk")
+    @APIResponse(responseCode = "200", ref = "Desk")
     public Response show(@RestPath String desk) {
         return shelf.show(Desk.class, desk);
     }
@@ -49,6 +56,9 @@ public class DesksResource {
     @PUT
     @Path("{desk}")
     @RolesAllowed("admin")
+    @Operation(operationId = "putDesk", summary = "Make or change a desk")
+    @APIResponse(responseCode = "200", ref = "Desk")
+    @APIResponse(responseCode = "201", ref = "Desk")
     public Response put(
             @RestPath String desk,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.midad.sites.Shelf.Condition;
 @Path("/api/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "settings")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class PeopleResource {
 
@@ -35,13 +38,17 @@ public class PeopleResource {
     CurrentActor actor;
 
     @GET
-    public Page<Map<String, Object>> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+    @Operation(operationId = "listPeople", summary = "People in the order of their keys")
+    @APIResponse(responseCode = "200", ref = "People")
+    public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return shelf.list(
                 "from Person where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
     }
 
     @GET
     @Path("{person}")
+    @Operation(operationId = "getPerson", summary = "A person")
+    @APIResponse(responseCode = "200", ref = "Person")
     public Response show(@RestPath String person) {
         return shelf.show(Person.class, person);
     }
@@ -49,6 +56,9 @@ public class PeopleResource {
     @PUT
     @Path("{person}")
     @RolesAllowed("admin")
+    @Operation(operationId = "putPerson", summary = "Make or change a person")
+    @APIResponse(responseCode = "200", ref = "Person")
+    @APIResponse(responseCode = "201", ref = "Person")
     public Response put(
             @RestPath String person,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Someone whose name stands over articles; not an account. */
@@ -33,6 +34,7 @@ public class Person implements Kept<Person.Settings> {
     }
 
     /** What an admin sets. */
+    @Schema(name = "PersonSettings")
     public record Settings(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 2000) @Nullable String nameEn,

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of a site that readers see. */
 @Entity
@@ -35,6 +36,7 @@ public class Section implements Kept<Section.Settings> {
      *
      * @param place in the order of the site's sections
      */
+    @Schema(name = "SectionSettings")
     public record Settings(@NotBlank @Size(max = 200) String name, int place) {}
 
     @Override

@@ -50,7 +50,7 @@ class Shelf {
 
     /** A page of a kind, in the order of its keys. */
     @Transactional
-    <E extends Kept<?>> Page<Map<String, Object>> list(String query, List<?> parameters, int limit) {
+    Response list(String query, List<?> parameters, int limit) {
         var found = session.createQuery(query, Kept.class);
         for (int i = 0; i < parameters.size(); i++) {
             found.setParameter(i + 1, parameters.get(i));
@@ -58,7 +58,8 @@ class Shelf {
         List<Map<String, Object>> views = found.setMaxResults(limit + 1).getResultList().stream()
                 .map(this::view)
                 .toList();
-        return Page.of(views, limit, last -> String.valueOf(last.get("key")));
+        return Response.ok(Page.of(views, limit, last -> String.valueOf(last.get("key"))))
+                .build();
     }
 
     @Transactional

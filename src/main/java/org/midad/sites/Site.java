@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place where readers meet what is published; pulls it over the delivery API. */
 @Entity
@@ -41,6 +42,7 @@ public class Site implements Kept<Site.Settings> {
      * @param baseUrl where the site itself lives, without a slash at its end; documents link to it
      * @param isPublic whether pulling needs no token
      */
+    @Schema(name = "SiteSettings")
     public record Settings(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 35) String locale,

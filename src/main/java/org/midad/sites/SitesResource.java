@@ -13,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.midad.sites.Shelf.Condition;
 @Path("/api/v1/sites")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "settings")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class SitesResource {
 
@@ -35,13 +38,17 @@ public class SitesResource {
     CurrentActor actor;
 
     @GET
-    public Page<Map<String, Object>> sites(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+    @Operation(operationId = "listSites", summary = "Sites in the order of their keys")
+    @APIResponse(responseCode = "200", ref = "Sites")
+    public Response sites(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return shelf.list(
                 "from Site where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
     }
 
     @GET
     @Path("{site}")
+    @Operation(operationId = "getSite", summary = "A site")
+    @APIResponse(responseCode = "200", ref = "Site")
     public Response site(@RestPath String site) {
         return shelf.show(Site.class, site);
     }
@@ -49,6 +56,9 @@ public class SitesResource {
     @PUT
     @Path("{site}")
     @RolesAllowed("admin")
+    @Operation(operationId = "putSite", summary = "Make or change a site")
+    @APIResponse(responseCode = "200", ref = "Site")
+    @APIResponse(responseCode = "201", ref = "Site")
     public Response putSite(
             @RestPath String site,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -65,7 +75,9 @@ public class SitesResource {
 
     @GET
     @Path("{site}/sections")
-    public Page<Map<String, Object>> sections(
+    @Operation(operationId = "listSections", summary = "Sections in the order of their keys")
+    @APIResponse(responseCode = "200", ref = "Sections")
+    public Response sections(
             @RestPath String site, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return shelf.list(
                 "from Section where id.site = ?1 and id.key > ?2 order by id.key",
@@ -75,6 +87,8 @@ public class SitesResource {
 
     @GET
     @Path("{site}/sections/{section}")
+    @Operation(operationId = "getSection", summary = "A section")
+    @APIResponse(responseCode = "200", ref = "Section")
     public Response section(@RestPath String site, @RestPath String section) {
         return shelf.show(Section.class, new Section.Id(site, section));
     }
@@ -82,6 +96,9 @@ public class SitesResource {
     @PUT
     @Path("{site}/sections/{section}")
     @RolesAllowed("admin")
+    @Operation(operationId = "putSection", summary = "Make or change a section")
+    @APIResponse(responseCode = "200", ref = "Section")
+    @APIResponse(responseCode = "201", ref = "Section")
     public Response putSection(
             @RestPath String site,
             @RestPath String section,

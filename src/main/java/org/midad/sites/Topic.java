@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A subject of articles, with its IPTC Media Topic where it has one. */
@@ -32,6 +33,7 @@ public class Topic implements Kept<Topic.Settings> {
     }
 
     /** What an admin sets. */
+    @Schema(name = "TopicSettings")
     public record Settings(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 2000) @Nullable String nameEn,

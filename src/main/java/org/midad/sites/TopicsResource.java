@@ -13,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.midad.sites.Shelf.Condition;
 @Path("/api/v1/topics")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "settings")
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class TopicsResource {
 
@@ -35,13 +38,17 @@ public class TopicsResource {
     CurrentActor actor;
 
     @GET
-    public Page<Map<String, Object>> list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
+    @Operation(operationId = "listTopics", summary = "Topics in the order of their keys")
+    @APIResponse(responseCode = "200", ref = "Topics")
+    public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         return shelf.list(
                 "from Topic where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
     }
 
     @GET
     @Path("{topic}")
+    @Operation(operationId = "getTopic", summary = "A topic")
+    @APIResponse(responseCode = "200", ref = "Topic")
     public Response show(@RestPath String topic) {
         return shelf.show(Topic.class, topic);
     }
@@ -49,6 +56,9 @@ public class TopicsResource {
     @PUT
     @Path("{topic}")
     @RolesAllowed("admin")
+    @Operation(operationId = "putTopic", summary = "Make or change a topic")
+    @APIResponse(responseCode = "200", ref = "Topic")
+    @APIResponse(responseCode = "201", ref = "Topic")
     public Response put(
             @RestPath String topic,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,11 @@ public record BlockChange(
         String key,
         boolean moved,
         List<Segment> segments,
-        @Nullable JsonNode before,
-        @Nullable JsonNode after) {
+        @Schema(ref = "Block") @Nullable JsonNode before,
+        @Schema(ref = "Block") @Nullable JsonNode after) {
 
     /** In JSON in lower case. */
+    @Schema(name = "BlockOp")
     public enum Op {
         EQUAL,
         INSERT,

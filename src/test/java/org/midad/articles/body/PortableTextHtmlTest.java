@@ -1,8 +1,6 @@
 package org.midad.articles.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,53 +12,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.midad.Npm;
 
-/** Our HTML beside the one that npm's {@code @portabletext/to-html} makes; {@code -Dmidad.node=absent} skips it. */
+/** Our HTML beside the one that npm's {@code @portabletext/to-html} makes. */
 class PortableTextHtmlTest {
 
-    private static final Path JS = Path.of("src/test/js");
     private static final Path DEMO = Path.of("src/local/resources/demo");
     private static final JsonMapper JSON = new JsonMapper();
 
     @BeforeAll
     static void node_and_its_packages_are_there() throws IOException, InterruptedException {
-        assumeFalse(
-                "absent".equals(System.getProperty("midad.node")), "Told to do without Node.js (-Dmidad.node=absent)");
-        if (!Files.exists(JS.resolve("node_modules/@portabletext/to-html/package.json"))) {
-            run("npm", "ci", "--no-audit", "--no-fund");
-        }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        var log = Files.createTempFile("midad", ".log");
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(JS.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                fail(String.join(" ", command) + " in " + JS + " failed:\n" + Files.readString(log));
-            }
-        } catch (IOException e) {
-            fail("This test compares with an npm package and needs Node.js 20 or newer with npm on the PATH"
-                    + " (-Dmidad.node=absent leaves it out): " + e.getMessage());
-        } finally {
-            Files.delete(log);
-        }
+        Npm.prepare();
     }
 
     private static void isEqualToWhatNpmMakes(List<Body> bodies, Path folder) throws IOException, InterruptedException {
         File in = folder.resolve("bodies.json").toFile();
         File out = folder.resolve("html.json").toFile();
         JSON.writeValue(in, bodies.stream().map(Body::toJson).toList());
-        run("node", "render.js", in.getAbsolutePath(), out.getAbsolutePath());
+        Npm.run(Npm.FOLDER, "node", "render.js", in.getAbsolutePath(), out.getAbsolutePath());
         var expected = JSON.readTree(out);
         assertThat(expected).hasSize(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {

@@ -1,0 +1,204 @@
+package org.midad.contract;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.midad.Newsroom;
+import org.midad.Piece;
+import org.midad.local.Answer;
+import org.midad.local.Caller;
+
+/** Makes each call of the API once as it is meant, by whoever may, with all that it needs. */
+final class CallOfEach {
+
+    /** There is no outage in this newsroom, so nothing to confirm. */
+    private static final String CONFIRM = "/api/v1/schedule/{id}/confirm";
+
+    private static final Map<String, Object> BODIES = Map.of(
+            "PUT /api/v1/articles/{id}", Piece.content("خبر"),
+            "POST /api/v1/articles", Piece.content("خبر").put("locale", "ar").put("desk", "politics"),
+            "POST /api/v1/articles/{id}/actions/{action}", Map.of("reason", "سبب"),
+            "POST /api/v1/articles/{id}/notes", Map.of("text", "ملاحظة"),
+            "POST /api/v1/articles/{id}/preview-links", Map.of("site", "main", "expiresIn", "PT1H"));
+
+    private final Newsroom newsroom;
+    private final Caller reporter;
+    private final Caller editor;
+    private final Piece published;
+
+    CallOfEach(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        reporter = newsroom.as("reporter");
+        editor = newsroom.as("editor");
+        published = Piece.by(reporter).approved(reporter, editor);
+        published.act(editor, "publish");
+        published.act(editor, "revise");
+        published.save(editor, Piece.content("خبر آخر")).expect(200);
+        published.approved(editor, newsroom.as("editor2"));
+        published.act(editor, "publish", Map.of("kind", "update", "publicNote", "أضيفت تفاصيل."));
+        waitForReaders();
+    }
+
+    Answer made(String method, String path) {
+        if (path.startsWith("/content/")) {
+            return newsroom.asSite("main").get(filled(path));
+        }
+        if (path.startsWith("/preview/s/")) {
+            return newsroom.anonymous().send(method, filled(path), BodyPublishers.noBody());
+        }
+        var address = path.contains("/articles/") || path.contains("{note}") ? ofADraft(path) : filled(path);
+        var who = who(path);
+        if (method.equals("GET")) {
+            return who.get(address);
+        }
+        var body = BODIES.get(method + " " + path);
+        if (isSetting(path)) {
+            var there = who.get(address);
+            var settings = ((com.fasterxml.jackson.databind.node.ObjectNode) there.json()).without("key");
+            return who.ifMatch(there.etag()).put(address, settings);
+        }
+        var tagged = address.startsWith("/api/v1/articles/")
+                ? who.ifMatch(
+                        who.get(address.split("(?<=/articles/[^/]{36})")[0]).etag())
+                : who;
+        return body == null
+                ? tagged.send(method, address, BodyPublishers.noBody())
+                : method.equals("PUT") ? tagged.put(address, body) : tagged.post(address, body);
+    }
+
+    boolean isRefusedRightly(String path, int status) {
+        return path.equals(CONFIRM) && status == 409;
+    }
+
+    /** The address of something that is there. */
+    String filled(String path) {
+        var values = new HashMap<>(settings());
+        values.put("{slug}", code(published.json(editor).at("/live/0/slug").textValue()));
+        values.put("{id}", path.contains("/schedule/") ? scheduled() : published.id());
+        values.put(
+                "{link}", path.contains("{link}") ? link(published).path("id").textValue() : "");
+        values.put("{token}", path.contains("{token}") ? token() : "");
+        values.put("{note}", path.contains("{note}") ? note(published) : "");
+        values.put("{kept}", path.contains("{kept}") ? kept(published, editor) : "");
+        return with(values, path);
+    }
+
+    /** The address of nothing. */
+    String filledWithNothing(String path) {
+        return with(Map.of(), path).replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+    }
+
+    /** Of an article that is still being written. */
+    private String ofADraft(String path) {
+        var piece = Piece.by(reporter);
+        piece.save(reporter, Piece.content("خبر ثان")).expect(200);
+        var values = new HashMap<String, String>();
+        values.put("{id}", piece.id());
+        values.put("{note}", path.contains("note") ? note(piece) : "");
+        values.put(
+                "{link}",
+                path.contains("preview-links") ? link(piece).path("id").textValue() : "");
+        values.put("{kept}", path.contains("{kept}") ? kept(piece, reporter) : "");
+        return with(values, path);
+    }
+
+    private static String with(Map<String, String> values, String path) {
+        var filled = path.replace("{number}", "1").replace("{action}", "submit");
+        for (var value : values.entrySet()) {
+            filled = filled.replace(value.getKey(), value.getValue());
+        }
+        return filled.endsWith("/diff") ? filled + "?with=2" : filled;
+    }
+
+    private Caller who(String path) {
+        if (isSetting(path)) {
+            return newsroom.as("admin");
+        }
+        return path.contains("/schedule") ? editor : reporter;
+    }
+
+    private static boolean isSetting(String path) {
+        return List.of("/api/v1/sites", "/api/v1/desks", "/api/v1/topics", "/api/v1/people").stream()
+                .anyMatch(path::startsWith);
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "{site}", "main",
+                "{section}", "politics",
+                "{desk}", "politics",
+                "{topic}", firstKey("topics"),
+                "{person}", firstKey("people"));
+    }
+
+    private String firstKey(String kind) {
+        return newsroom.as("admin")
+                .get("/api/v1/" + kind)
+                .json()
+                .at("/items/0/key")
+                .textValue();
+    }
+
+    private String scheduled() {
+        var piece = Piece.by(reporter).approved(reporter, editor);
+        var due = Instant.now().plusSeconds(3600).toString();
+        piece.act(editor, "schedule", Map.of("dueAt", due, "zone", "Asia/Riyadh"));
+        for (var item :
+                editor.get("/api/v1/schedule?limit=100").expect(200).json().path("items")) {
+            if (item.path("article").textValue().equals(piece.id())) {
+                return item.path("id").textValue();
+            }
+        }
+        throw new AssertionError("Not on the schedule: " + piece.id());
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode link(Piece piece) {
+        return reporter.post(piece.path() + "/preview-links", Map.of("site", "main", "expiresIn", 3600))
+                .expect(201)
+                .json();
+    }
+
+    private String token() {
+        var url = link(published).path("url").textValue();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private String note(Piece piece) {
+        var range = Map.of("key", "b0", "start", 0, "end", 3);
+        return reporter.post(piece.path() + "/notes", Map.of("text", "ملاحظة", "range", range))
+                .expect(201)
+                .json()
+                .path("id")
+                .textValue();
+    }
+
+    private static String kept(Piece piece, Caller writer) {
+        var kept = writer.ifMatch("\"stale\"")
+                .put(piece.path(), Piece.content("متأخر"))
+                .expect(412)
+                .json()
+                .path("kept")
+                .textValue();
+        return kept.substring(kept.lastIndexOf('/') + 1);
+    }
+
+    private void waitForReaders() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        var address = "/content/v1/sites/main/articles/id/" + published.id();
+        while (!newsroom.asSite("main").get(address).text().contains("أضيفت تفاصيل")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Readers do not see " + published.id());
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static String code(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
