@@ -11,7 +11,7 @@ create table newsroom.image (
     width integer,
     height integer,
     bytes bigint,
-    hash text,
+    hash text not null,
     colour text,
     -- What was written in the file, as JSON; what editors say is in content and wins.
     embedded text,
@@ -30,7 +30,7 @@ create table newsroom.image (
     created_by text not null,
     changed_at timestamptz not null,
     rev bigint not null default 0,
-    check (phase = 'PENDING' or (format is not null and width > 0 and height > 0 and bytes > 0 and hash is not null))
+    check (phase = 'PENDING' or (format is not null and width > 0 and height > 0 and bytes > 0))
 );
 -- The same file again is the same image, as long as that is not thrown away.
 create unique index one_image_per_file on newsroom.image (desk, hash) where phase = 'READY' and state <> 'SPIKED';
@@ -69,6 +69,8 @@ create table newsroom.development (
     image_id uuid not null references newsroom.image on delete cascade,
     focus text not null,
     state text not null check (state in ('WAITING', 'DONE', 'FAILED')),
+    -- The credit line that goes into the files, hashed: another one means developing again.
+    line text not null,
     attempts integer not null default 0,
     failure text,
     due_at timestamptz not null,

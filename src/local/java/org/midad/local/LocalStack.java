@@ -34,7 +34,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts what is not running yet on its data of the last time. PostgreSQL is ready on return, Keycloak warms up:
+     * Starts what is not running yet on its data of the last time. PostgreSQL and the object store are ready on return, Keycloak warms up:
      * {@code keycloak().await()}. Servers still running from a killed run are adopted where their ports are the ones wanted.
      */
     public static LocalStack start(Folders folders, Ports ports, Progress progress) {
@@ -42,6 +42,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             stack.startDatabase();
             stack.startKeycloak();
+            stack.startObjectStore();
             return stack;
         } catch (RuntimeException e) {
             stack.close();

@@ -17,6 +17,9 @@ public final class ObjectStore {
 
     static final String NAME = "objects";
 
+    /** Midad's bucket; to this store a folder. */
+    private static final String BUCKET = "midad";
+
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -46,13 +49,15 @@ public final class ObjectStore {
     }
 
     private static Path write(Folders folders, int port) {
+        var buckets = Folders.made(folders.home().resolve("objects"));
+        Folders.made(buckets.resolve(BUCKET));
         var lines = List.of(
                 "s3proxy.endpoint=http://127.0.0.1:" + port,
                 "s3proxy.authorization=aws-v4",
                 "s3proxy.identity=" + KEY,
                 "s3proxy.credential=" + SECRET,
                 "jclouds.provider=filesystem-nio2",
-                "jclouds.filesystem.basedir=" + Folders.made(folders.home().resolve("objects")));
+                "jclouds.filesystem.basedir=" + buckets);
         try {
             return Files.write(folders.home().resolve("s3proxy.properties"), lines, StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.ArticleService.NewArticle;
 import org.midad.identity.CurrentActor;
+import org.midad.language.Locales;
 import org.midad.platform.EntityTags;
 import org.midad.platform.Finding;
 import org.midad.platform.InputError;

@@ -22,6 +22,7 @@ import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.CurrentActor;
 import org.midad.platform.CursorText;
+import org.midad.platform.Cursors;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
 import org.midad.platform.Refusal;

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
+import org.midad.platform.Cursors;
 import org.midad.platform.Page;
 
 /** Notes on articles over HTTP. */

@@ -25,4 +25,13 @@ public class AuditLog implements PanacheRepositoryBase<AuditEntry, UUID> {
                 : find("articleId = ?1 and id < ?2 order by id desc", article, after);
         return query.page(Page.ofSize(most)).list();
     }
+
+    /** Newest first. */
+    public List<AuditEntry> of(String objectType, Object object, @Nullable UUID after, int most) {
+        var id = object.toString();
+        var query = after == null
+                ? find("objectType = ?1 and objectId = ?2 order by id desc", objectType, id)
+                : find("objectType = ?1 and objectId = ?2 and id < ?3 order by id desc", objectType, id, after);
+        return query.page(Page.ofSize(most)).list();
+    }
 }

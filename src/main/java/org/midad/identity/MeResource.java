@@ -1,6 +1,8 @@
 package org.midad.identity;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -8,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,23 @@ public class MeResource {
     @Inject
     CurrentActor actor;
 
-    /** A person's roles and desks, and the language that Midad speaks with them. */
+    @Inject
+    @Any
+    Instance<Ability> abilities;
+
+    /**
+     * A person's roles and desks, and the language that Midad speaks with them.
+     *
+     * @param abilities what this installation does in which way, like {@code pictures: libvips 8.14.1}
+     */
     public record Me(
-            String id, String username, String name, List<String> roles, List<String> desks, String language) {}
+            String id,
+            String username,
+            String name,
+            List<String> roles,
+            List<String> desks,
+            String language,
+            Map<String, String> abilities) {}
 
     @GET
     @Operation(operationId = "getMe", summary = "Who am I, in which roles, on which desks")
@@ -37,6 +55,7 @@ public class MeResource {
                 me.name(),
                 me.roles().stream().map(Role::key).sorted().toList(),
                 me.desks().stream().sorted().toList(),
-                Languages.wanted(acceptLanguage).getLanguage());
+                Languages.wanted(acceptLanguage).getLanguage(),
+                abilities.stream().collect(Collectors.toMap(Ability::name, Ability::value)));
     }
 }

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.midad.articles.Cursors;
 import org.midad.identity.CurrentActor;
+import org.midad.platform.Cursors;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
 

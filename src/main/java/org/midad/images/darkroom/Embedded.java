@@ -27,4 +27,19 @@ public record Embedded(
     public Embedded {
         keywords = List.copyOf(keywords);
     }
+
+    /** The same, without where it was taken. */
+    public Embedded withoutPosition() {
+        return new Embedded(
+                creator,
+                credit,
+                copyright,
+                headline,
+                caption,
+                keywords,
+                dateTaken,
+                usageTerms,
+                digitalSourceType,
+                null);
+    }
 }

@@ -1,8 +1,7 @@
-package org.midad.articles;
+package org.midad.platform;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.midad.platform.CursorText;
 
 /** The cursor of lists that are ordered by id. */
 public final class Cursors {

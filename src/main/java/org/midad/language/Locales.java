@@ -1,15 +1,15 @@
-package org.midad.articles;
+package org.midad.language;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.midad.platform.InputError;
 
-/** The language of an article: a well-formed BCP 47 tag with a language that exists. */
-final class Locales {
+/** The language of something written: a well-formed BCP 47 tag with a language that exists. */
+public final class Locales {
 
     private Locales() {}
 
-    static String checked(String tag) {
+    public static String checked(String tag) {
         try {
             var locale = new Locale.Builder().setLanguageTag(tag).build();
             if (java.util.Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())) {

@@ -1,0 +1,119 @@
+package org.midad.images;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.midad.images.darkroom.CreditLine;
+import org.midad.images.darkroom.FocalPoint;
+import org.midad.platform.CanonicalJson;
+
+/**
+ * The queue of what is to be developed. Who takes a piece of work has it for a while; when they die, someone else takes
+ * it. All by the database's clock.
+ */
+@ApplicationScoped
+public class Developments {
+
+    /** Longer than any development takes. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final int TRIES = 3;
+
+    private final Session session;
+
+    @Inject
+    Developments(Session session) {
+        this.session = session;
+    }
+
+    /** An image and the point around which it is to be cropped. */
+    record Job(UUID image, String focus, int attempts) {}
+
+    /** Asks for the renditions of an image as it is described now; nothing happens where they are made. */
+    void request(Image image, Described described) {
+        request(image.id(), described.focalPoint(), described.line());
+    }
+
+    /** Asks for renditions around a point of an article's own. */
+    public void request(Image image, Described described, FocalPoint focus) {
+        request(image.id(), focus, described.line());
+    }
+
+    private void request(UUID image, FocalPoint focus, CreditLine line) {
+        session.flush();
+        session.createNativeQuery("insert into newsroom.development as d (image_id, focus, state, line, due_at)"
+                        + " values (?1, ?2, 'WAITING', ?3, clock_timestamp()) on conflict (image_id, focus) do update"
+                        + " set state = 'WAITING', line = excluded.line, attempts = 0, failure = null,"
+                        + " due_at = excluded.due_at where d.line <> excluded.line or d.state = 'FAILED'")
+                .setParameter(1, image)
+                .setParameter(2, Prints.key(focus))
+                .setParameter(3, hash(line))
+                .executeUpdate();
+    }
+
+    /** Whether the renditions around that point are made. */
+    public boolean done(UUID image, FocalPoint focus) {
+        return !session.createNativeQuery(
+                        "select 1 from newsroom.development where image_id = ?1 and focus = ?2 and state = 'DONE'")
+                .setParameter(1, image)
+                .setParameter(2, Prints.key(focus))
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<Job> take() {
+        return session
+                .createNativeQuery(
+                        "update newsroom.development set attempts = attempts + 1,"
+                                + " due_at = clock_timestamp() + make_interval(secs => ?1)"
+                                + " where (image_id, focus) = (select image_id, focus from newsroom.development"
+                                + "  where state = 'WAITING' and due_at <= clock_timestamp()"
+                                + "  order by due_at limit 1 for update skip locked)"
+                                + " returning image_id, focus, attempts",
+                        Object[].class)
+                .setParameter(1, LEASE.toSeconds())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new Job((UUID) row[0], (String) row[1], (Integer) row[2]));
+    }
+
+    /** Done, unless it was asked for with another credit line meanwhile. */
+    void done(Job job, CreditLine line) {
+        session.createNativeQuery("update newsroom.development set state = 'DONE', done_at = clock_timestamp()"
+                        + " where image_id = ?1 and focus = ?2 and line = ?3")
+                .setParameter(1, job.image())
+                .setParameter(2, job.focus())
+                .setParameter(3, hash(line))
+                .executeUpdate();
+    }
+
+    /** The picture cannot be developed; it is tried a few times, as it was whole when it came. */
+    void failed(Job job, String why) {
+        session.createNativeQuery("update newsroom.development set failure = ?3,"
+                        + " state = case when attempts >= ?4 then 'FAILED' else 'WAITING' end,"
+                        + " due_at = clock_timestamp() + interval '5 s' where image_id = ?1 and focus = ?2")
+                .setParameter(1, job.image())
+                .setParameter(2, job.focus())
+                .setParameter(3, why)
+                .setParameter(4, TRIES)
+                .executeUpdate();
+    }
+
+    /** The store or the machine could not; that is no fault of the picture's and counts against nothing. */
+    void putOff(Job job) {
+        session.createNativeQuery("update newsroom.development set attempts = attempts - 1,"
+                        + " due_at = clock_timestamp() + interval '5 s' where image_id = ?1 and focus = ?2")
+                .setParameter(1, job.image())
+                .setParameter(2, job.focus())
+                .executeUpdate();
+    }
+
+    private static String hash(CreditLine line) {
+        return CanonicalJson.sha256Hex(line.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.midad.images;
+
+import org.jspecify.annotations.NullMarked;
