@@ -76,9 +76,8 @@ public final class Npm {
         try {
             return builder.start();
         } catch (IOException e) {
-            return fail(
-                    "This test needs Node.js 20.19 or newer with npm on the PATH (-Dmidad.node=absent leaves it out): "
-                            + e.getMessage());
+            return fail("This test needs Node.js 20 or newer with npm on the PATH (-Dmidad.node=absent leaves it out): "
+                    + e.getMessage());
         }
     }
 }

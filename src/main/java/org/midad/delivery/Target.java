@@ -61,7 +61,8 @@ sealed interface Target {
         if (slash < 0) {
             return bySlug(rest, Part.DOCUMENT);
         }
-        if (rest.startsWith("id/")) {
+        // What looks like no id is the part of an article whose slug is "id".
+        if (rest.startsWith("id/") && !rest.equals("id" + Part.CORRECTIONS.suffix)) {
             return byId(rest.substring("id/".length()));
         }
         return rest.substring(slash).equals(Part.CORRECTIONS.suffix)

@@ -38,7 +38,7 @@ public final class ApiAnswers implements OASFilter {
             refusals(path, method, operation).forEach(status -> refused(operation, status));
         } else if (path.startsWith(SHARED_LINK)) {
             operation.setSecurity(new ArrayList<>(List.of(OASFactory.createSecurityRequirement())));
-            refused(operation, 404);
+            List.of(400, 404).forEach(status -> refused(operation, status));
         } else if (path.startsWith(PAGES)) {
             security(operation, "signIn");
             List.of(400, 401, 403, 404).forEach(status -> refused(operation, status));

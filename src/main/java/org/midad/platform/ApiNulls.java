@@ -53,10 +53,6 @@ public final class ApiNulls implements OASFilter {
         var schemas = api.getComponents().getSchemas();
         var sent = sent(api, schemas);
         schemas.forEach((name, schema) -> {
-            if (name.startsWith("Page") && names(schema).equals(Set.of("items", "next"))) {
-                require(schema, names(schema));
-                mayBeNull(schema, "next");
-            }
             records.getOrDefault(name, List.of()).stream()
                     .filter(type -> names(schema).equals(names(type)))
                     .forEach(type -> declare(schema, type, sent.contains(name)));

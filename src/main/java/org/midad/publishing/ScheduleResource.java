@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -119,6 +120,7 @@ public class ScheduleResource {
 
     @POST
     @Path("{id}/confirm")
+    @APIResponse(responseCode = "204", description = "Done")
     @Operation(operationId = "confirmScheduled", summary = "Do now what an outage held back")
     public void confirm(@RestPath UUID id) {
         service.confirm(actor.get(), id);
@@ -126,6 +128,7 @@ public class ScheduleResource {
 
     @POST
     @Path("{id}/cancel")
+    @APIResponse(responseCode = "204", description = "Done")
     @Operation(operationId = "cancelScheduled", summary = "Call off what is due")
     public void cancel(@RestPath UUID id) {
         service.cancel(actor.get(), id);

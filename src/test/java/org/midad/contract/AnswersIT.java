@@ -69,7 +69,8 @@ class AnswersIT {
         for (var who : List.of(NEWSROOM.anonymous(), NEWSROOM.as("admin"), NEWSROOM.asSite("english"))) {
             heard.add(Heard.of(method, path, send(who, method, filled)));
             heard.add(Heard.of(method, path, send(who, method, nothing)));
-            heard.add(Heard.of(method, path, send(who, method, filled + "?nonsense=1")));
+            heard.add(Heard.of(
+                    method, path, send(who, method, filled + (filled.contains("?") ? "&" : "?") + "nonsense=1")));
         }
     }
 

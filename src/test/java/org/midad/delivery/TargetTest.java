@@ -1,8 +1,12 @@
 package org.midad.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.midad.delivery.Target.Part;
 
@@ -16,8 +20,27 @@ class TargetTest {
         assertThat(target("articles/%D8%B3%D9%84%D8%A7%D9%85")).isEqualTo(new Target.BySlug("سلام", Part.DOCUMENT));
         assertThat(target("articles/a-b/corrections")).isEqualTo(new Target.BySlug("a-b", Part.CORRECTIONS));
         assertThat(target("articles/id/" + ID)).isEqualTo(new Target.ById(ID));
+        assertThat(target("articles/id/corrections")).isEqualTo(new Target.BySlug("id", Part.CORRECTIONS));
         assertThat(target("changes")).isEqualTo(new Target.Changes());
         assertThat(target("snapshot")).isEqualTo(new Target.Snapshot());
+    }
+
+    @Test
+    void each_target_is_in_openapi_and_nothing_else() throws IOException {
+        try (var yaml = Objects.requireNonNull(Target.class.getResourceAsStream("/META-INF/openapi.yaml"))) {
+            var documented = new String(yaml.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("  /content/"))
+                    .map(line -> line.strip().replace("{id}", ID.toString()).replaceAll("[{}]|:$", ""))
+                    .map(path -> Objects.requireNonNull(Target.at(path)).target())
+                    .toList();
+
+            assertThat(documented).doesNotHaveDuplicates().doesNotContain(new Target.Nothing());
+            assertThat(documented.stream().map(Object::getClass).collect(Collectors.toSet()))
+                    .hasSize(Target.class.getPermittedSubclasses().length - 1);
+            assertThat(documented.stream().filter(Target.BySlug.class::isInstance))
+                    .hasSize(Part.values().length);
+        }
     }
 
     @Test
