@@ -38,7 +38,11 @@ final class CarefulDarkroom implements Darkroom {
 
     @Override
     public Embedded read(Path file) {
-        return Embedded.EMPTY;
+        try {
+            return Sniffer.open(file, bytes -> MetadataReading.read(bytes, Sniffer.sniff(bytes)));
+        } catch (IOException | Unusable e) {
+            return Embedded.EMPTY;
+        }
     }
 
     @Override

@@ -13,12 +13,14 @@ import java.util.List;
  */
 public interface Darkroom {
 
-    /** The darkroom of this machine. */
+    /**
+     * The darkroom of this machine.
+     *
+     * @throws IllegalStateException libvips was asked for and is not here
+     */
     static Darkroom open(Settings settings) {
         var children = new LimitedChild(settings.limit(), settings.children());
-        var enlarger = VipsEnlarger.find(children, settings)
-                .orElseThrow(() -> new IllegalStateException("libvips' tools (vips, vipsheader) were not found"));
-        return new CarefulDarkroom(enlarger, settings.scratch());
+        return new CarefulDarkroom(Enlarger.choose(children, settings), settings.scratch());
     }
 
     /** What works here, for the log and for operators: {@code libvips 8.14.1} or {@code java}. */

@@ -14,6 +14,17 @@ interface Enlarger {
     /** Writes {@link #fileName} of each cut as JPEG and, where it {@link Cut#fitsWebp}, as WebP; none has metadata. */
     List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException;
 
+    static Enlarger choose(LimitedChild children, Settings settings) {
+        if (settings.engine() == Settings.Engine.JAVA) {
+            return new JavaEnlarger(children, settings);
+        }
+        var vips = VipsEnlarger.find(children, settings);
+        if (vips.isEmpty() && settings.engine() == Settings.Engine.LIBVIPS) {
+            throw new IllegalStateException("libvips' tools vips and vipsheader are not on the path, or do not run");
+        }
+        return vips.orElseGet(() -> new JavaEnlarger(children, settings));
+    }
+
     static String fileName(Cut cut, Format format) {
         return cut.rendition().key() + "." + format.extension();
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param scratch folder for its temporary files; made where it is missing
  * @param limit wall-clock and processor time of one child process; inspecting takes one to three of them
- * @param memory bytes of address space of one child process
+ * @param memory bytes one child process may ask for
  * @param children child processes at once; what comes meanwhile waits
  */
 public record Settings(Engine engine, Path scratch, Duration limit, long memory, int children) {
@@ -26,7 +26,7 @@ public record Settings(Engine engine, Path scratch, Duration limit, long memory,
         return new Settings(
                 Engine.BEST,
                 scratch,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
                 2L << 30,
                 Runtime.getRuntime().availableProcessors());
     }

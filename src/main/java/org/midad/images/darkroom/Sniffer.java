@@ -22,13 +22,22 @@ final class Sniffer {
     private Sniffer() {}
 
     static Format sniff(Path file) throws Unusable, IOException {
+        return open(file, Sniffer::sniff);
+    }
+
+    /** Reads a file where it lies, so that not even its largest is ever in the heap. */
+    static <T> T open(Path file, Reading<T> reading) throws Unusable, IOException {
         if (Files.size(file) == 0) {
             throw new Unusable(Why.EMPTY, "0 bytes");
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ);
                 var arena = Arena.ofConfined()) {
-            return sniff(new Bytes(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena)));
+            return reading.of(new Bytes(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena)));
         }
+    }
+
+    interface Reading<T> {
+        T of(Bytes file) throws Unusable, IOException;
     }
 
     static Format sniff(Bytes file) throws Unusable {

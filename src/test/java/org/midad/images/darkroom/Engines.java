@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.midad.images.darkroom.Settings.Engine;
 
@@ -16,7 +17,7 @@ final class Engines {
 
     static List<Darkroom> all() {
         var rooms = new ArrayList<Darkroom>();
-        for (var engine : List.of(Engine.LIBVIPS)) {
+        for (var engine : List.of(Engine.LIBVIPS, Engine.JAVA)) {
             open(engine).ifPresent(rooms::add);
         }
         return rooms;
@@ -29,12 +30,11 @@ final class Engines {
         return room.orElseThrow();
     }
 
-    private static java.util.Optional<Darkroom> open(Engine engine) {
+    private static Optional<Darkroom> open(Engine engine) {
         try {
-            return java.util.Optional.of(
-                    Darkroom.open(new Settings(engine, SCRATCH, Duration.ofSeconds(20), 2L << 30, 2)));
+            return Optional.of(Darkroom.open(new Settings(engine, SCRATCH, Duration.ofSeconds(60), 2L << 30, 2)));
         } catch (IllegalStateException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }
