@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.midad.local.StackFailure;
 
 /**
@@ -90,19 +91,32 @@ final class Archive {
         try (var documents = database.prepareStatement(DOCUMENT);
                 var addresses = database.prepareStatement(ADDRESS);
                 var changes = database.prepareStatement(CHANGE)) {
-            for (int i = 0; i < count; i++) {
-                int number = ++copies;
-                var model = models.get(number % models.size());
-                var copy = model.copy(number, newest.minus(APART.multipliedBy(number)));
+            for (var copy : copies(count)) {
                 bind(documents, copy);
                 fill(addresses, copy.foldedSlug(), copy.article());
-                fill(changes, ++position, copy.article(), copy.slug(), model.hash(), time(copy.at()));
+                fill(
+                        changes,
+                        ++position,
+                        copy.article(),
+                        copy.slug(),
+                        copy.model().hash(),
+                        time(copy.at()));
             }
             documents.executeBatch();
             addresses.executeBatch();
             changes.executeBatch();
         }
         database.commit();
+    }
+
+    private List<Model.Copy> copies(int count) {
+        int first = copies + 1;
+        copies += count;
+        return IntStream.range(first, first + count)
+                .parallel()
+                .mapToObj(number ->
+                        models.get(number % models.size()).copy(number, newest.minus(APART.multipliedBy(number))))
+                .toList();
     }
 
     /** The position before the first of them. */

@@ -45,8 +45,8 @@ final class Report {
     }
 
     void add(int size, Readers.Cold cold) {
-        notes.add(size + " articles, not in memory, 8 readers: " + times("articles", cold.articleMillis()) + "; "
-                + times("pages of a topic's list", cold.listMillis()) + ".");
+        notes.add(size + " articles, not in memory, 8 readers: " + times("articles", cold.articles()) + "; "
+                + times("pages of a topic's list", cold.lists()) + ".");
     }
 
     void memory(int size, long midad, long nginx) {
@@ -86,14 +86,16 @@ final class Report {
                 median(all, Figures::cpuMicros));
     }
 
-    private static String times(String what, List<Double> ascending) {
+    private static String times(String what, Readers.Times times) {
+        var ascending = times.millis();
         return String.format(
                 Locale.ROOT,
-                "%d %s, p50 %.1f ms, p99 %.1f ms",
+                "%d %s, p50 %.1f ms, p99 %.1f ms, %d refused",
                 ascending.size(),
                 what,
                 ascending.get(ascending.size() / 2),
-                ascending.get(ascending.size() * 99 / 100));
+                ascending.get(ascending.size() * 99 / 100),
+                times.refused());
     }
 
     private static <T> double median(List<T> all, ToDoubleFunction<T> value) {
