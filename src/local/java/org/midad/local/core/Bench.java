@@ -86,7 +86,7 @@ public final class Bench {
     }
 
     private void warmUp(Case asked, Contender midad) {
-        new Wrk(folders).drive(midad, asked, 2);
+        new Wrk(folders).drive(midad, asked, 3);
     }
 
     private ArrayList<Round> rounds(Case asked, Contender midad, Contender nginx) {
