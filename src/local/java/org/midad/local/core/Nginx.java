@@ -70,10 +70,7 @@ final class Nginx implements AutoCloseable {
     }
 
     private static byte[] ask(String server, String path, String encoding) {
-        return new Caller(server)
-                .with("Accept-Encoding", encoding)
-                .get(path)
-                .expect(200)
+        return Patience.get(new Caller(server).with("Accept-Encoding", encoding), path)
                 .bytes();
     }
 

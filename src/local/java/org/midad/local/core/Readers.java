@@ -87,11 +87,11 @@ final class Readers {
     /** The addresses of the pages that follow each other from the first. */
     private List<String> pages(String list, int most) {
         var pages = new ArrayList<String>();
-        var next = midad.get(list).expect(200).json().path("next");
+        var next = Patience.get(midad, list).json().path("next");
         while (!next.isNull() && pages.size() < most) {
             var page = list + "&after=" + next.asText();
             pages.add(page);
-            next = midad.get(page).expect(200).json().path("next");
+            next = Patience.get(midad, page).json().path("next");
         }
         return pages;
     }

@@ -75,10 +75,7 @@ final class Wrk {
                             case GZIP -> path + "\tAccept-Encoding: gzip";
                             case CONDITIONAL ->
                                 path + "\tIf-None-Match: "
-                                        + new Caller(server.url())
-                                                .get(path)
-                                                .expect(200)
-                                                .etag();
+                                        + Patience.get(new Caller(server.url()), path).etag();
                         });
             }
             write(file, String.join("\n", lines) + "\n");
