@@ -98,7 +98,7 @@ final class Readers {
 
     /** The topics of the newest hundred articles, which are those of all. */
     private List<String> topics() {
-        return midad.get(ARTICLES + "?limit=100").expect(200).json().findValues("topics").stream()
+        return Patience.get(midad, ARTICLES + "?limit=100").json().findValues("topics").stream()
                 .flatMap(topics -> topics.findValuesAsText("key").stream())
                 .distinct()
                 .sorted()

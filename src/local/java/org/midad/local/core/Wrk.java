@@ -75,7 +75,8 @@ final class Wrk {
                             case GZIP -> path + "\tAccept-Encoding: gzip";
                             case CONDITIONAL ->
                                 path + "\tIf-None-Match: "
-                                        + Patience.get(new Caller(server.url()), path).etag();
+                                        + Patience.get(new Caller(server.url()), path)
+                                                .etag();
                         });
             }
             write(file, String.join("\n", lines) + "\n");
