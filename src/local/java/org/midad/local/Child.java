@@ -39,7 +39,8 @@ public final class Child {
         this.port = port;
     }
 
-    static Child start(Folders folders, String name, int port, List<String> command, Map<String, String> environment) {
+    public static Child start(
+            Folders folders, String name, int port, List<String> command, Map<String, String> environment) {
         var log = folders.log(name).toFile();
         var builder = new ProcessBuilder(command)
                 .directory(folders.home().toFile())
@@ -93,7 +94,7 @@ public final class Child {
     }
 
     /** Waits until it is ready; fails with the last lines of its log if it ends before or takes longer than allowed. */
-    Child await(Duration limit, BooleanSupplier ready) {
+    public Child await(Duration limit, BooleanSupplier ready) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
             if (hasEndedWithin(LOOK_EVERY)) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A program that is run to its end: initdb, pg_ctl, Maven, Keycloak's build. */
-final class Command {
+public final class Command {
 
     private Command() {}
 
     /** Returns what it printed; throws with that text when it fails. */
-    static String run(Path folder, Map<String, String> environment, List<String> command) {
+    public static String run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             // A file, not a pipe: pg_ctl's server would inherit the pipe and hold it open.
             var output = Files.createTempFile("midad-", ".out");

@@ -1,6 +1,6 @@
 package org.midad.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.midad.delivery.Target.Part;
@@ -8,7 +8,7 @@ import org.midad.language.Slugs;
 import org.midad.platform.Refusal;
 
 /** Answers for single articles: by slug, by id, and their corrections. */
-@ApplicationScoped
+@Singleton
 class Articles {
 
     private final Memory memory;

@@ -1,7 +1,7 @@
 package org.midad.delivery;
 
 import io.vertx.core.http.HttpHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What needs a token is kept by nobody but the site that asked, which asks again each time: a 304 is cheap, and a
  * withdrawn token or a killed story then counts at once.
  */
-@ApplicationScoped
+@Singleton
 class Caching {
 
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");

@@ -1,12 +1,12 @@
 package org.midad.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The database's time, by which embargoes end: all nodes agree on it, whatever their own clocks say. */
-@ApplicationScoped
+@Singleton
 class DatabaseClock {
 
     private final Clock clock = Clock.systemUTC();

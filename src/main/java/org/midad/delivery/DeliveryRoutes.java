@@ -14,12 +14,13 @@ import org.midad.platform.Refusal;
 
 /**
  * The delivery API's front door. It sits on the event loop before everything else in Quarkus but the path guard: an
- * article that is in memory goes out without a further layer.
+ * article that is in memory goes out without a further layer. Its beans are singletons, not proxied: each proxy on the way
+ * would look its bean up at every request.
  */
 @Singleton
 class DeliveryRoutes {
 
-    private static final int BEFORE_THE_REST = 1_000_000;
+    private static final int BEFORE_THE_REST = 2_000_000;
     private static final String OPENAPI = "/openapi.json";
 
     private final ProblemAnswers problems;
@@ -28,14 +29,23 @@ class DeliveryRoutes {
     private final Articles articles;
     private final Pages pages;
     private final Face face;
+    private final Tally tally;
 
-    DeliveryRoutes(ProblemAnswers problems, Feeds feeds, SiteTokens tokens, Articles articles, Pages pages, Face face) {
+    DeliveryRoutes(
+            ProblemAnswers problems,
+            Feeds feeds,
+            SiteTokens tokens,
+            Articles articles,
+            Pages pages,
+            Face face,
+            Tally tally) {
         this.problems = problems;
         this.feeds = feeds;
         this.tokens = tokens;
         this.articles = articles;
         this.pages = pages;
         this.face = face;
+        this.tally = tally;
     }
 
     void register(@Observes Filters filters) {
@@ -47,7 +57,7 @@ class DeliveryRoutes {
     private void handle(RoutingContext request) {
         var address = Target.at(request.request().path());
         if (address != null) {
-            var exchange = new Exchange(request, problems);
+            var exchange = new Exchange(request, problems, tally);
             exchange.attempt(() -> admit(exchange, address));
         } else if (face.isNewsroom() || OPENAPI.equals(request.request().path())) {
             request.next();

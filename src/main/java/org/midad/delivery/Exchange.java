@@ -24,10 +24,12 @@ final class Exchange {
 
     private final RoutingContext request;
     private final ProblemAnswers problems;
+    private final Tally tally;
 
-    Exchange(RoutingContext request, ProblemAnswers problems) {
+    Exchange(RoutingContext request, ProblemAnswers problems, Tally tally) {
         this.request = request;
         this.problems = problems;
+        this.tally = tally;
     }
 
     RoutingContext request() {
@@ -87,9 +89,11 @@ final class Exchange {
         headers.add(CACHE_CONTROL, cacheControl);
         if (Conditions.notModified(
                 asked.get(IF_NONE_MATCH), asked.get(IF_MODIFIED_SINCE), variant.etag(), answer.lastModified())) {
+            tally.count(Tally.Outcome.NOT_MODIFIED);
             variant.notModified().addTo(headers);
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
+            tally.count(Tally.Outcome.SENT);
             variant.full().addTo(headers);
             if (request.request().method() == HttpMethod.HEAD) {
                 response.end();
@@ -100,6 +104,7 @@ final class Exchange {
     }
 
     void redirect(String location, CharSequence cacheControl) {
+        tally.count(Tally.Outcome.MOVED);
         request.response()
                 .setStatusCode(MOVED)
                 .putHeader(LOCATION, location)
@@ -109,10 +114,12 @@ final class Exchange {
     }
 
     void problem(Throwable thrown) {
+        tally.count(Tally.Outcome.REFUSED);
         problems.send(request, thrown);
     }
 
     void problem(Throwable thrown, String header, String value) {
+        tally.count(Tally.Outcome.REFUSED);
         problems.send(request, thrown, Map.of(header, value));
     }
 }

@@ -1,6 +1,6 @@
 package org.midad.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All sites as this node knows them. Whoever sees a feed further than the node knows, be it the watch or a request that
  * has just read the database, brings the node up to there first: so no answer is older than one given before it.
  */
-@ApplicationScoped
+@Singleton
 class Feeds {
 
     /** From so many changes on, forgetting a whole site is cheaper than reading what changed. */

@@ -75,25 +75,40 @@ class Lists {
     }
 
     private static List<Entry> entries(Connection connection, String site, ListQuery query) throws SQLException {
-        var values = new ArrayList<Object>(List.of(site));
-        var sql = new StringBuilder("""
-                select summary, first_published_at, article_id from live.document
-                where site = ? and (not_before is null or not_before <= now())""");
-        narrow(sql, values, " and section = ?", query.section());
-        narrow(sql, values, " and locale = ?", query.locale());
-        narrow(sql, values, " and topics @> array[?]::text[]", query.topic());
-        narrow(sql, values, " and people @> array[?]::text[]", query.person());
+        var values = new ArrayList<Object>();
+        var sql = new StringBuilder("select d.summary, d.first_published_at, d.article_id from live.document d");
+        var order = from(sql, values, query);
+        sql.append(" where ").append(order).append(".site = ? and (d.not_before is null or d.not_before <= now())");
+        values.add(site);
+        narrow(sql, values, " and d.section = ?", query.section());
+        narrow(sql, values, " and d.locale = ?", query.locale());
+        // Where both are asked for, the topic leads and the person is looked for among its articles.
+        narrow(sql, values, " and d.people @> array[?]::text[]", query.topic() == null ? null : query.person());
         if (query.after() != null) {
-            sql.append(" and (first_published_at, article_id) < (?, ?)");
+            sql.append(" and (%1$s.first_published_at, %1$s.article_id) < (?, ?)".formatted(order));
             values.add(query.after().firstPublished());
             values.add(query.after().article());
         }
-        sql.append(" order by first_published_at desc, article_id desc limit ?");
+        sql.append(" order by %1$s.first_published_at desc, %1$s.article_id desc limit ?".formatted(order));
         values.add(query.limit() + 1);
         try (var statement = connection.prepareStatement(sql.toString())) {
             fill(statement, values.toArray());
             return entries(statement.executeQuery());
         }
+    }
+
+    /** Joins what has the list's order, and returns its name: the documents themselves, or who they mention. */
+    private static String from(StringBuilder sql, List<Object> values, ListQuery query) {
+        var topic = query.topic();
+        var key = topic == null ? query.person() : topic;
+        if (key == null) {
+            return "d";
+        }
+        sql.append(
+                " join live.mention m on m.site = d.site and m.article_id = d.article_id and m.kind = ? and m.key = ?");
+        values.add(topic == null ? "person" : "topic");
+        values.add(key);
+        return "m";
     }
 
     private static void narrow(StringBuilder sql, List<Object> values, String condition, @Nullable String value) {

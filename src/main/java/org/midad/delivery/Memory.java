@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is in the map before its reading begins; so a change that commits after the reading finds it there and
  * removes it, and a stale entry cannot stay.
  */
-@ApplicationScoped
+@Singleton
 class Memory {
 
     record ArticleKey(String site, UUID article, Target.Part part) {}

@@ -1,10 +1,10 @@
 package org.midad.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Answers for everything that is read in pages: lists, the change feed, the snapshot. */
-@ApplicationScoped
+@Singleton
 class Pages {
 
     private final Memory memory;

@@ -1,6 +1,6 @@
 package org.midad.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The takedowns that are due soon. Planning one is no change of what readers see and so not in the feed; but no cache may
  * keep an article beyond it.
  */
-@ApplicationScoped
+@Singleton
 class Takedowns {
 
     private static final Duration TO_BE_SEEN = Duration.ofSeconds(10);

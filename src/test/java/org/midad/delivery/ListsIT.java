@@ -97,6 +97,40 @@ class ListsIT {
     }
 
     @Test
+    void a_topics_list_has_the_same_order_and_cursors() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            press.publish(Story.of(site, "a" + i).firstPublishedAt(START.plusSeconds(i)));
+            press.publish(Story.of(site, "e" + i).in("economy").firstPublishedAt(START.plusSeconds(i)));
+        }
+        settled(6);
+
+        var first = get(site, "/articles?topic=t-economy&limit=2").expect(200);
+        var second = get(
+                site,
+                "/articles?topic=t-economy&limit=2&after="
+                        + first.json().path("next").asText());
+
+        assertThat(slugs(first)).containsExactly("e2", "e1");
+        assertThat(slugs(second)).containsExactly("e0");
+        assertThat(second.json().path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void who_changes_topic_or_goes_away_leaves_the_old_list() throws SQLException {
+        var moved = press.publish(Story.of(site, "moved"));
+        var gone = press.publish(Story.of(site, "gone"));
+        settled(2);
+
+        press.publish(moved.in("economy").revised("نص آخر"));
+        press.unpublish(gone);
+        settled(1);
+
+        assertThat(slugs(get(site, "/articles?topic=t-economy"))).containsExactly("moved");
+        assertThat(slugs(get(site, "/articles?topic=t-politics"))).isEmpty();
+        assertThat(slugs(get(site, "/articles?person=salma"))).containsExactly("moved");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_and_named() throws SQLException {
         for (var wrong : List.of(
                 "limit=0",

@@ -140,7 +140,7 @@ final class Press implements AutoCloseable {
                 insert into live.document (site, article_id, slug, locale, section, topics, people, version, revision,
                     hash, json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at)
                 values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section,
+                on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section, topics = excluded.topics,
                     revision = excluded.revision, hash = excluded.hash, json = excluded.json, gzip = excluded.gzip,
                     summary = excluded.summary, etag = excluded.etag, not_before = excluded.not_before,
                     updated_at = excluded.updated_at

@@ -1,0 +1,44 @@
+package org.midad.local.core;
+
+import java.util.Arrays;
+import java.util.List;
+import org.midad.local.StackFailure;
+
+/**
+ * How large and how long a run is.
+ *
+ * @param sizes published articles on the site, one measurement each
+ * @param rounds of Midad and nginx in turn
+ * @param seconds that each of the two is driven in one round
+ * @param options of the node's JVM, such as {@code -XX:StartFlightRecording:...}
+ */
+record Settings(List<Integer> sizes, int rounds, int seconds, List<String> options) {
+
+    private static final List<Integer> SIZES = List.of(10_000, 100_000);
+    // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
+    private static final String MEMORY = "-Xmx1g";
+
+    static Settings of(String... arguments) {
+        var sizes = Arrays.stream(arguments).map(Settings::number).sorted().toList();
+        var more = System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "").strip();
+        var options = more.isEmpty() ? List.of(MEMORY) : List.of((MEMORY + " " + more).split("\\s+"));
+        return new Settings(
+                sizes.isEmpty() ? SIZES : sizes,
+                fromEnvironment("MIDAD_BENCH_ROUNDS", 5),
+                fromEnvironment("MIDAD_BENCH_SECONDS", 2),
+                options);
+    }
+
+    private static int fromEnvironment(String variable, int otherwise) {
+        var value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : number(value);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new StackFailure("This is not a number: " + text, e);
+        }
+    }
+}
