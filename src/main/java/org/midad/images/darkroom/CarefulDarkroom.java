@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The darkroom whatever its engine: what a file is and says is found here, only its pixels go to the enlarger. */
 final class CarefulDarkroom implements Darkroom {
@@ -52,18 +51,12 @@ final class CarefulDarkroom implements Darkroom {
         try (var place = Workplace.open(scratch, original)) {
             var prints = new ArrayList<Print>();
             for (var cut : enlarger.enlarge(place, Sniffer.sniff(original), focus)) {
-                for (var format : formats(cut)) {
+                for (var format : cut.formats()) {
                     prints.add(finish(place, cut, format, line, into));
                 }
             }
             return prints;
         }
-    }
-
-    private static List<Format> formats(Cut cut) {
-        return Stream.of(Format.WEBP, Format.JPEG)
-                .filter(format -> format == Format.JPEG || cut.fitsWebp())
-                .toList();
     }
 
     private static Print finish(Workplace place, Cut cut, Format format, CreditLine line, Path into)

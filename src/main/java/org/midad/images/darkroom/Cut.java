@@ -1,10 +1,9 @@
 package org.midad.images.darkroom;
 
-/** One rendition of one picture, measured: which part of the upright picture, and how large it becomes. */
-record Cut(Rendition rendition, Area area, int width, int height) {
+import java.util.List;
 
-    /** Libwebp encodes no longer side. */
-    private static final int LONGEST_WEBP_SIDE = 16_383;
+/** One rendition of one picture, measured: which part of the upright picture, how large it becomes, and encoded how. */
+record Cut(Rendition rendition, Area area, int width, int height, List<Format> formats) {
 
     /** A part of a picture, as shares of its width and height. */
     record Area(double left, double top, double width, double height) {
@@ -22,10 +21,6 @@ record Cut(Rendition rendition, Area area, int width, int height) {
     }
 
     record Pixels(int left, int top, int width, int height) {}
-
-    boolean fitsWebp() {
-        return Math.max(width, height) <= LONGEST_WEBP_SIDE;
-    }
 
     private static int clamp(int value, int least, int most) {
         return Math.max(least, Math.min(value, most));

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record CutPlan(int width, int height, List<Cut> cuts) {
 
+    /** Libwebp encodes no longer side. */
+    private static final int LONGEST_WEBP_SIDE = 16_383;
+
     static CutPlan of(int width, int height, FocalPoint focus) {
         var cuts = Arrays.stream(Rendition.values())
                 .flatMap(rendition -> cut(rendition, width, height, focus).stream())
@@ -33,7 +36,7 @@ record CutPlan(int width, int height, List<Cut> cuts) {
             return Optional.empty();
         }
         var wide = Math.min(rendition.width(), width);
-        return Optional.of(new Cut(rendition, Cut.Area.WHOLE, wide, scaled(height, (double) wide / width)));
+        return Optional.of(cut(rendition, Cut.Area.WHOLE, wide, scaled(height, (double) wide / width)));
     }
 
     private static Cut crop(Rendition rendition, int width, int height, FocalPoint focus) {
@@ -41,7 +44,13 @@ record CutPlan(int width, int height, List<Cut> cuts) {
         var share = new double[] {rendition.width() * scale / width, rendition.height() * scale / height};
         var area = new Cut.Area(start(focus.x(), share[0]), start(focus.y(), share[1]), share[0], share[1]);
         var shrink = Math.min(1, scale);
-        return new Cut(rendition, area, scaled(rendition.width(), shrink), scaled(rendition.height(), shrink));
+        return cut(rendition, area, scaled(rendition.width(), shrink), scaled(rendition.height(), shrink));
+    }
+
+    private static Cut cut(Rendition rendition, Cut.Area area, int width, int height) {
+        var webp = Math.max(width, height) <= LONGEST_WEBP_SIDE;
+        var formats = webp ? List.of(Format.WEBP, Format.JPEG) : List.of(Format.JPEG);
+        return new Cut(rendition, area, width, height, formats);
     }
 
     /** Where a part begins that has the focal point in its middle, or as near to it as the picture's edge allows. */

@@ -11,7 +11,7 @@ interface Enlarger {
     /** Checks the size by the header against {@link Limits}, then decodes all of it once. */
     Picture look(Workplace place, Format format) throws Unusable, IOException;
 
-    /** Writes {@link #fileName} of each cut as JPEG and, where it {@link Cut#fitsWebp}, as WebP; none has metadata. */
+    /** Writes {@link #fileName} of each cut in its formats. */
     List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException;
 
     static Enlarger choose(LimitedChild children, Settings settings) {

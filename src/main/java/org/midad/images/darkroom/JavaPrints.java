@@ -28,19 +28,18 @@ final class JavaPrints {
             var part = cut.area().in(copy.getWidth(), copy.getHeight());
             var image = scaled(
                     copy.getSubimage(part.left(), part.top(), part.width(), part.height()), cut.width(), cut.height());
-            if (cut.fitsWebp()) {
-                encode(image, Format.WEBP, "Lossy", folder.resolve(Enlarger.fileName(cut, Format.WEBP)));
+            for (var format : cut.formats()) {
+                encode(format == Format.JPEG ? onWhite(image) : image, format, folder.resolve(Enlarger.fileName(cut, format)));
             }
-            encode(onWhite(image), Format.JPEG, "JPEG", folder.resolve(Enlarger.fileName(cut, Format.JPEG)));
         }
     }
 
-    private static void encode(BufferedImage image, Format format, String compression, Path file) throws IOException {
+    private static void encode(BufferedImage image, Format format, Path file) throws IOException {
         var writer = ImageIO.getImageWritersByMIMEType(format.mediaType()).next();
         try (var out = ImageIO.createImageOutputStream(file.toFile())) {
             var param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionType(compression);
+            param.setCompressionType(format == Format.WEBP ? "Lossy" : "JPEG");
             param.setCompressionQuality(QUALITY);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -80,6 +81,11 @@ final class VipsEnlarger implements Enlarger {
     public List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException {
         var header = header(place);
         var plan = CutPlan.of(header.width(), header.height(), focus);
+        enlarge(place, header, plan);
+        return plan.cuts();
+    }
+
+    private void enlarge(Workplace place, VipsHeader header, CutPlan plan) throws Unusable, IOException {
         decode(place, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
         var tasks = new ArrayList<Callable<Void>>();
         for (var cut : plan.cuts()) {
@@ -89,7 +95,12 @@ final class VipsEnlarger implements Enlarger {
             });
         }
         SideBySide.run(tasks);
-        return plan.cuts();
+    }
+
+    /** Only some of the prints, for who measures. */
+    void enlarge(Workplace place, UnaryOperator<CutPlan> choice) throws Unusable, IOException {
+        var header = header(place);
+        enlarge(place, header, choice.apply(CutPlan.of(header.width(), header.height(), FocalPoint.CENTRE)));
     }
 
     /** Without a profile to convert from, 8.14 would take white to a pale blue. */
@@ -103,10 +114,10 @@ final class VipsEnlarger implements Enlarger {
 
     private void make(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
         var source = cut.rendition().crops() ? crop(place, plan, cut) : COPY;
-        if (cut.fitsWebp()) {
-            print(place, source, Enlarger.fileName(cut, Format.WEBP) + "[Q=80,strip]", cut);
+        for (var format : cut.formats()) {
+            var options = format == Format.WEBP ? "[Q=80,strip]" : "[Q=80,strip,optimize-coding,background=255]";
+            print(place, source, Enlarger.fileName(cut, format) + options, cut);
         }
-        print(place, source, Enlarger.fileName(cut, Format.JPEG) + "[Q=80,strip,optimize-coding,background=255]", cut);
     }
 
     private String crop(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {

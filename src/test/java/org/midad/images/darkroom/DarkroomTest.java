@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,38 @@ class DarkroomTest {
                 room.inspect(write("a.png", Drawings.encoded(image, "png"))).colour();
 
         assertThat(colour).isEqualTo("#c86432");
+    }
+
+    /** Drawn by libvips, as Java cannot: 200, 100, 50 in Display P3 and the same colour in CMYK. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void other_colour_spaces_become_srgb(Darkroom room) throws Exception {
+        Engines.libvips();
+        vips("black", "a.v", "64", "64", "--bands", "3");
+        vips("linear", "a.v", "b.v", "1 1 1", "200 100 50");
+        vips("cast", "b.v", "c.v", "uchar");
+        vips("copy", "c.v", "d.v", "--interpretation", "srgb");
+        vips("jpegsave", "d.v", "p3.jpg", "--profile", "p3", "--Q", "95");
+        vips("icc_transform", "d.v", "e.v", "cmyk", "--input-profile", "srgb");
+        vips("jpegsave", "e.v", "cmyk.jpg", "--Q", "95");
+
+        assertNear(room.inspect(folder.resolve("p3.jpg")).colour(), new Color(213, 93, 32));
+        assertNear(room.inspect(folder.resolve("cmyk.jpg")).colour(), new Color(203, 99, 50));
+        var prints = prints(room, folder.resolve("cmyk.jpg"), FocalPoint.CENTRE);
+        assertThat(ImageIO.read(prints.get("w320.jpg").file().toFile()).getRaster().getNumBands()).isEqualTo(3);
+    }
+
+    private void vips(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("vips"));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor()).isZero();
+    }
+
+    private static void assertNear(String colour, Color expected) {
+        var actual = Color.decode(colour);
+        assertThat(List.of(actual.getRed() - expected.getRed(), actual.getGreen() - expected.getGreen(), actual.getBlue() - expected.getBlue()))
+                .as(colour)
+                .allMatch(difference -> Math.abs(difference) <= 6);
     }
 
     @ParameterizedTest
