@@ -124,7 +124,7 @@ public final class Newsroom {
     private void close() {
         if (isKept()) {
             stack.stopNodes();
-            stack.postgres().dropDatabase(database);
+            stack.forget(database);
         } else {
             stack.close();
         }

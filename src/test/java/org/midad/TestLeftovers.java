@@ -19,7 +19,7 @@ final class TestLeftovers {
     }
 
     static void sweep(LocalStack stack) {
-        stack.postgres().databases().stream().filter(TestLeftovers::isOrphaned).forEach(stack.postgres()::dropDatabase);
+        stack.postgres().databases().stream().filter(TestLeftovers::isOrphaned).forEach(stack::forget);
         stack.stopLeftBehind(TestLeftovers::isOrphaned);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
@@ -88,6 +89,17 @@ public final class LocalStack implements AutoCloseable {
         return started(keycloak, Keycloak.NAME);
     }
 
+    /** Where the object store keeps what belongs to a database. */
+    public Path bucket(String database) {
+        return ObjectStore.bucket(folders, database);
+    }
+
+    /** Drops a database, and the bucket that goes with it. */
+    public void forget(String database) {
+        postgres().dropDatabase(database);
+        Folders.delete(bucket(database));
+    }
+
     public Ports ports() {
         return ports;
     }
@@ -99,6 +111,8 @@ public final class LocalStack implements AutoCloseable {
         settings.put("MIDAD_DB_URL", postgres().url(database));
         settings.put("MIDAD_OIDC_URL", Keycloak.realm(ports.keycloak()));
         settings.put("MIDAD_S3_URL", "http://localhost:" + ports.objectStore());
+        settings.put(
+                "MIDAD_S3_BUCKET", Folders.made(bucket(database)).getFileName().toString());
         settings.put("MIDAD_S3_KEY", ObjectStore.KEY);
         settings.put("MIDAD_S3_SECRET", ObjectStore.SECRET);
         settings.put("MIDAD_BASE_URL", "http://localhost:" + port);

@@ -17,9 +17,6 @@ public final class ObjectStore {
 
     static final String NAME = "objects";
 
-    /** Midad's bucket; to this store a folder. */
-    private static final String BUCKET = "midad";
-
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -40,6 +37,12 @@ public final class ObjectStore {
         return Child.start(folders, NAME, port, command(folders, part, settings), Map.of());
     }
 
+    /** The bucket that goes with a database; a bucket of this store is a folder. */
+    static Path bucket(Folders folders, String database) {
+        // Bucket names know no underscore.
+        return folders.home().resolve("objects").resolve(database.replace('_', '-'));
+    }
+
     static void await(Child server) {
         server.await(START, () -> Ports.isOpen(server.port()));
     }
@@ -49,15 +52,13 @@ public final class ObjectStore {
     }
 
     private static Path write(Folders folders, int port) {
-        var buckets = Folders.made(folders.home().resolve("objects"));
-        Folders.made(buckets.resolve(BUCKET));
         var lines = List.of(
                 "s3proxy.endpoint=http://127.0.0.1:" + port,
                 "s3proxy.authorization=aws-v4",
                 "s3proxy.identity=" + KEY,
                 "s3proxy.credential=" + SECRET,
                 "jclouds.provider=filesystem-nio2",
-                "jclouds.filesystem.basedir=" + buckets);
+                "jclouds.filesystem.basedir=" + Folders.made(folders.home().resolve("objects")));
         try {
             return Files.write(folders.home().resolve("s3proxy.properties"), lines, StandardCharsets.UTF_8);
         } catch (IOException e) {

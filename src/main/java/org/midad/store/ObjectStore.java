@@ -32,8 +32,6 @@ public class ObjectStore {
 
     private static final Map<String, String> ONLY_NEW = Map.of("If-None-Match", "*");
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(10);
-    private static final Duration ALTOGETHER = Duration.ofSeconds(40);
 
     private final StoreSettings settings;
     private final Semaphore places;
@@ -45,9 +43,9 @@ public class ObjectStore {
         this.places = new Semaphore(settings.atOnce());
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(TO_CONNECT)
-                .readTimeout(BETWEEN_BYTES)
-                .writeTimeout(BETWEEN_BYTES)
-                .callTimeout(ALTOGETHER)
+                .readTimeout(settings.silence())
+                .writeTimeout(settings.silence())
+                .callTimeout(settings.silence().multipliedBy(4))
                 .build();
         this.client = MinioClient.builder()
                 .endpoint(settings.url())

@@ -25,4 +25,8 @@ public interface StoreSettings {
     /** How long one more call waits for its turn. */
     @WithDefault("2S")
     Duration patience();
+
+    /** How long the store may say nothing while we wait for it. */
+    @WithDefault("10S")
+    Duration silence();
 }

@@ -20,8 +20,17 @@ import org.postgresql.PGConnection;
 final class Twins implements AutoCloseable {
 
     private static final List<String> LEAN = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    private static final List<String> LIVE =
-            List.of("site", "epoch", "feed_head", "document", "address", "killed", "correction", "change");
+    private static final List<String> LIVE = List.of(
+            "site",
+            "epoch",
+            "feed_head",
+            "image",
+            "rendition",
+            "document",
+            "address",
+            "killed",
+            "correction",
+            "change");
 
     private final Newsroom newsroom;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -102,6 +111,6 @@ final class Twins implements AutoCloseable {
     @Override
     public void close() {
         nodes.values().forEach(Node::stop);
-        nodes.keySet().forEach(which -> newsroom.stack().postgres().dropDatabase(database(which)));
+        nodes.keySet().forEach(which -> newsroom.stack().forget(database(which)));
     }
 }

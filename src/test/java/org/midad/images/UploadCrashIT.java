@@ -1,0 +1,174 @@
+package org.midad.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.midad.Newsroom;
+import org.midad.images.StoreGate.Side;
+import org.midad.local.Node;
+import org.midad.local.Ports;
+import org.midad.local.Postgres;
+import org.midad.local.ReferenceRecords;
+
+/**
+ * Uploads whose node is killed in the middle: at each step twenty of them are held at the store's door, then kill -9. After
+ * the sweep no image is ready without its object, and no object is left that nothing names.
+ */
+class UploadCrashIT {
+
+    private static final int UPLOADS = 20;
+    private static final Newsroom NEWSROOM = Newsroom.open();
+    private static final String DATABASE = "midad_t" + ProcessHandle.current().pid() + "_crash";
+    private static final Path BUCKET = NEWSROOM.stack().bucket(DATABASE);
+    private static final List<String> LEAN = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static StoreGate gate;
+    private static Node node;
+
+    @BeforeAll
+    static void open() throws IOException {
+        NEWSROOM.stack().postgres().createDatabase(DATABASE);
+        gate = new StoreGate(NEWSROOM.stack().ports().objectStore());
+        var settings = Map.of(
+                "MIDAD_S3_URL", gate.url(),
+                "MIDAD_STORE_AT_ONCE", "40",
+                "MIDAD_STORE_SILENCE", "60S",
+                // Renditions would be swept by so short a grace time while they are made.
+                "MIDAD_IMAGES_DEVELOPERS", "0",
+                "MIDAD_IMAGES_GRACE", "3S",
+                "MIDAD_IMAGES_SWEEP_EVERY", "1S");
+        var plan = NEWSROOM.stack()
+                .node(
+                        "node-" + ProcessHandle.current().pid() + "-crash",
+                        DATABASE,
+                        Ports.aFree(),
+                        Ports.aFree(),
+                        settings,
+                        LEAN);
+        node = NEWSROOM.stack().start(plan).await();
+        new ReferenceRecords(NEWSROOM.as("admin").on(node)).load();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        node.kill();
+        gate.close();
+        NEWSROOM.stack().forget(DATABASE);
+    }
+
+    @Test
+    void a_kill_at_any_step_leaves_no_ready_image_without_object_and_no_orphan() throws Exception {
+        var bucket = "/" + BUCKET.getFileName() + "/";
+        killedAt("PUT " + bucket + "quarantine/", Side.BEFORE);
+        killedAt("PUT " + bucket + "quarantine/", Side.AFTER);
+        killedAt("PUT " + bucket + "originals/", Side.BEFORE);
+        killedAt("PUT " + bucket + "originals/", Side.AFTER);
+        killedAt("DELETE " + bucket + "quarantine/", Side.BEFORE);
+        killedAt("DELETE " + bucket + "quarantine/", Side.AFTER);
+    }
+
+    private void killedAt(String request, Side side) throws Exception {
+        var files = new ArrayList<byte[]>();
+        for (int i = 0; i < UPLOADS; i++) {
+            files.add(Photo.jpeg(200 + i, 150));
+        }
+        var reporter = NEWSROOM.as("reporter").on(node);
+        gate.hold(request, side);
+        var senders = files.stream()
+                .map(file -> Thread.startVirtualThread(() -> {
+                    try {
+                        Album.form(file).post(reporter, "/api/v1/images");
+                    } catch (RuntimeException e) {
+                        // Its node was killed: that is what this is about.
+                    }
+                }))
+                .toList();
+        within(60, () -> gate.held() >= UPLOADS);
+        node.kill();
+        gate.open();
+        for (var sender : senders) {
+            sender.join();
+        }
+        int unfinished = count("phase = 'PENDING'");
+        node.startAgain().await();
+
+        within(60, () -> isSwept());
+        assertThat(namedObjects())
+                .as("ready images and originals after %s %s", side, request)
+                .isEqualTo(originals());
+        System.out.printf(
+                "Killed %s %s: %d pending, %d ready, %d objects, nothing else left%n",
+                side, request, unfinished, count("phase = 'READY'"), originals().size());
+    }
+
+    private static boolean isSwept() {
+        try {
+            return count("phase = 'PENDING'") == 0
+                    && files("quarantine").isEmpty()
+                    && originals().equals(namedObjects());
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TreeSet<String> originals() throws IOException {
+        return files("originals").stream()
+                .map(path -> path.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(String folder) throws IOException {
+        var root = BUCKET.resolve(folder);
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (var all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static TreeSet<String> namedObjects() throws SQLException {
+        var hashes = new TreeSet<String>();
+        try (var database = NEWSROOM.stack().postgres().connect(DATABASE, Postgres.SUPERUSER);
+                var rows = database.createStatement()
+                        .executeQuery("select hash from newsroom.image where phase = 'READY'")) {
+            while (rows.next()) {
+                hashes.add(rows.getString(1));
+            }
+        }
+        return hashes;
+    }
+
+    private static int count(String where) throws SQLException {
+        try (var database = NEWSROOM.stack().postgres().connect(DATABASE, Postgres.SUPERUSER);
+                var rows =
+                        database.createStatement().executeQuery("select count(*) from newsroom.image where " + where)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void within(int seconds, BooleanSupplier happened) {
+        var end = Instant.now().plus(Duration.ofSeconds(seconds));
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("after %d s still not", seconds).isBefore(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+}
