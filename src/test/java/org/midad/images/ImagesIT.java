@@ -113,7 +113,9 @@ class ImagesIT {
         assertThat(other.get(IMAGES + "/" + id).status()).isEqualTo(404);
         Album.act(reporter, id, "submit", Map.of()).expect(200);
         Album.act(editor, id, "approve", Map.of()).expect(200);
-        assertThat(other.get(IMAGES + "/" + id).expect(200).json().path("actions")).extracting(a -> a.asText()).containsExactly("view");
+        assertThat(other.get(IMAGES + "/" + id).expect(200).json().path("actions"))
+                .extracting(a -> a.asText())
+                .containsExactly("view");
     }
 
     @Test

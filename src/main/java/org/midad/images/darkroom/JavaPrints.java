@@ -29,7 +29,10 @@ final class JavaPrints {
             var image = scaled(
                     copy.getSubimage(part.left(), part.top(), part.width(), part.height()), cut.width(), cut.height());
             for (var format : cut.formats()) {
-                encode(format == Format.JPEG ? onWhite(image) : image, format, folder.resolve(Enlarger.fileName(cut, format)));
+                encode(
+                        format == Format.JPEG ? onWhite(image) : image,
+                        format,
+                        folder.resolve(Enlarger.fileName(cut, format)));
             }
         }
     }

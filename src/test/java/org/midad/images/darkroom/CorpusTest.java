@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -84,7 +85,7 @@ class CorpusTest {
 
         assertThat(prints).hasSizeGreaterThan(100);
         for (var print : prints) {
-            var name = Path.of(String.valueOf(print.get("SourceFile"))).getParent().getFileName().toString();
+            var name = folderOf(print);
             var words = tried.getOrDefault(name, Embedded.EMPTY);
             assertThat(print.keySet()).noneMatch(tag -> tag.contains("GPS"));
             assertThat(print).containsEntry("XMP:UsageTerms", "للاستخدام التحريري");
@@ -92,7 +93,16 @@ class CorpusTest {
             assertWords(print, "Credit", words.credit());
             assertWords(print, "Rights", words.copyright());
         }
-        LOG.infof("%s: %d prints of %d files read back, %d of them with a position", room.engine(), prints.size(), tried.size(), places);
+        LOG.infof(
+                "%s: %d prints of %d files read back, %d of them with a position",
+                room.engine(), prints.size(), tried.size(), places);
+    }
+
+    private static String folderOf(Map<String, Object> print) {
+        return Objects.requireNonNull(
+                        Path.of(String.valueOf(print.get("SourceFile"))).getParent())
+                .getFileName()
+                .toString();
     }
 
     private static void assertWords(Map<String, Object> print, String tag, @Nullable String words) {
@@ -125,7 +135,8 @@ class CorpusTest {
         return Files.write(folder.resolve("copy" + name), number == 0 ? original : Corpus.mutated(original, number));
     }
 
-    private static synchronized void count(Map<String, Integer> outcomes, List<Path> slow, String outcome, List<Path> late) {
+    private static synchronized void count(
+            Map<String, Integer> outcomes, List<Path> slow, String outcome, List<Path> late) {
         outcomes.merge(outcome, 1, Integer::sum);
         slow.addAll(late);
     }

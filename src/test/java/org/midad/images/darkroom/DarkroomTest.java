@@ -193,18 +193,29 @@ class DarkroomTest {
         assertNear(room.inspect(folder.resolve("p3.jpg")).colour(), new Color(213, 93, 32));
         assertNear(room.inspect(folder.resolve("cmyk.jpg")).colour(), new Color(203, 99, 50));
         var prints = prints(room, folder.resolve("cmyk.jpg"), FocalPoint.CENTRE);
-        assertThat(ImageIO.read(prints.get("w320.jpg").file().toFile()).getRaster().getNumBands()).isEqualTo(3);
+        assertThat(ImageIO.read(prints.get("w320.jpg").file().toFile())
+                        .getRaster()
+                        .getNumBands())
+                .isEqualTo(3);
     }
 
     private void vips(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("vips"));
         command.addAll(List.of(arguments));
-        assertThat(new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static void assertNear(String colour, Color expected) {
         var actual = Color.decode(colour);
-        assertThat(List.of(actual.getRed() - expected.getRed(), actual.getGreen() - expected.getGreen(), actual.getBlue() - expected.getBlue()))
+        assertThat(List.of(
+                        actual.getRed() - expected.getRed(),
+                        actual.getGreen() - expected.getGreen(),
+                        actual.getBlue() - expected.getBlue()))
                 .as(colour)
                 .allMatch(difference -> Math.abs(difference) <= 6);
     }

@@ -16,16 +16,26 @@ final class ExifTool {
 
     ExifTool() {
         var found = Programs.find("exiftool");
-        Assumptions.assumeTrue(found.isPresent(), "exiftool is not installed (libimage-exiftool-perl); nothing read back");
+        Assumptions.assumeTrue(
+                found.isPresent(), "exiftool is not installed (libimage-exiftool-perl); nothing read back");
         program = found.orElseThrow();
     }
 
     /** Whether anybody's name, credit or copyright is in the file. */
     boolean tellsWhose(Path file) throws IOException {
-        var found = run("-XMP-dc:Creator", "-XMP-dc:Rights", "-XMP:Credit", "-IPTC:By-line", "-IPTC:Credit", "-IPTC:CopyrightNotice",
-                "-IFD0:Artist", "-IFD0:Copyright", file.toString());
+        var found = run(
+                "-XMP-dc:Creator",
+                "-XMP-dc:Rights",
+                "-XMP:Credit",
+                "-IPTC:By-line",
+                "-IPTC:Credit",
+                "-IPTC:CopyrightNotice",
+                "-IFD0:Artist",
+                "-IFD0:Copyright",
+                file.toString());
         return found.stream().anyMatch(tags -> tags.entrySet().stream()
-                .anyMatch(tag -> !tag.getKey().equals("SourceFile") && !String.valueOf(tag.getValue()).isBlank()));
+                .anyMatch(tag -> !tag.getKey().equals("SourceFile")
+                        && !String.valueOf(tag.getValue()).isBlank()));
     }
 
     List<Map<String, Object>> read(Path folder) throws IOException {
@@ -35,7 +45,9 @@ final class ExifTool {
     private List<Map<String, Object>> run(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(program.toString(), "-json", "-G", "-q", "-charset", "filename=utf8"));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (var out = process.getInputStream()) {
             var text = out.readAllBytes();
             return text.length == 0 ? List.of() : new ObjectMapper().readValue(text, new TypeReference<>() {});

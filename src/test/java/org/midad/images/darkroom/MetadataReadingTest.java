@@ -28,8 +28,12 @@ class MetadataReadingTest {
 
     @Test
     void what_says_no_charset_is_guessed_by_its_letters() throws IOException {
-        assertThat(read(withIim(false, WINDOWS_ARABIC, "سارة أحمد", "وكالة مداد")).creator()).isEqualTo("سارة أحمد");
-        assertThat(read(withIim(false, ISO_8859_1, "José Müller", "Agence Étoile")).credit()).isEqualTo("Agence Étoile");
+        assertThat(read(withIim(false, WINDOWS_ARABIC, "سارة أحمد", "وكالة مداد"))
+                        .creator())
+                .isEqualTo("سارة أحمد");
+        assertThat(read(withIim(false, ISO_8859_1, "José Müller", "Agence Étoile"))
+                        .credit())
+                .isEqualTo("Agence Étoile");
         assertThat(read(withIim(false, UTF_8, "سارة", "Étoile")).creator()).isEqualTo("سارة");
     }
 
@@ -64,15 +68,18 @@ class MetadataReadingTest {
         assertThat(Positions.of(0, 0)).isNull();
         assertThat(Positions.of(Double.NaN, 3)).isNull();
         assertThat(Positions.of(91, 3)).isNull();
-        assertThat(Positions.of("43,28.0468N", "11,53,6W")).isEqualTo(new Position(43 + 28.0468 / 60, -(11 + 53 / 60.0 + 6 / 3600.0)));
+        assertThat(Positions.of("43,28.0468N", "11,53,6W"))
+                .isEqualTo(new Position(43 + 28.0468 / 60, -(11 + 53 / 60.0 + 6 / 3600.0)));
     }
 
     @Test
     void xmp_with_entities_or_great_depth_is_left_alone() throws IOException {
-        var bomb = "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><x:xmpmeta xmlns:x='adobe:ns:meta/'>&b;</x:xmpmeta>";
+        var bomb =
+                "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><x:xmpmeta xmlns:x='adobe:ns:meta/'>&b;</x:xmpmeta>";
         var deep = "<a>".repeat(20_000);
         for (var xml : List.of(bomb, deep, "<", "\0")) {
-            var jpeg = Drawings.withSegment(Drawings.jpeg(8, 8), 0xE1, joined("http://ns.adobe.com/xap/1.0/\0", xml.getBytes(UTF_8)));
+            var jpeg = Drawings.withSegment(
+                    Drawings.jpeg(8, 8), 0xE1, joined("http://ns.adobe.com/xap/1.0/\0", xml.getBytes(UTF_8)));
             assertThat(read(jpeg)).isEqualTo(Embedded.EMPTY);
         }
     }
@@ -102,7 +109,9 @@ class MetadataReadingTest {
         }
         set(sets, 80, creator.getBytes(charset));
         set(sets, 110, credit.getBytes(charset));
-        var head = joined("Photoshop 3.0\0008BIM\u0004\u0004\0\0", ByteBuffer.allocate(4).putInt(sets.size()).array());
+        var head = joined(
+                "Photoshop 3.0\0008BIM\u0004\u0004\0\0",
+                ByteBuffer.allocate(4).putInt(sets.size()).array());
         return Drawings.withSegment(
                 Drawings.jpeg(8, 8), 0xED, joined(new String(head, ISO_8859_1), sets.toByteArray()));
     }
@@ -113,6 +122,9 @@ class MetadataReadingTest {
     }
 
     private static byte[] joined(String latin, byte[] more) {
-        return ByteBuffer.allocate(latin.length() + more.length).put(latin.getBytes(ISO_8859_1)).put(more).array();
+        return ByteBuffer.allocate(latin.length() + more.length)
+                .put(latin.getBytes(ISO_8859_1))
+                .put(more)
+                .array();
     }
 }
