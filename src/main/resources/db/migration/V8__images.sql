@@ -71,13 +71,15 @@ create table newsroom.development (
     state text not null check (state in ('WAITING', 'DONE', 'FAILED')),
     -- The credit line that goes into the files, hashed: another one means developing again.
     line text not null,
+    -- Somebody waits for it: an editor has approved the image, or an article uses it.
+    soon boolean not null default false,
     attempts integer not null default 0,
     failure text,
     due_at timestamptz not null,
     done_at timestamptz,
     primary key (image_id, focus)
 );
-create index development_waiting on newsroom.development (due_at) where state = 'WAITING';
+create index development_waiting on newsroom.development (soon desc, due_at) where state = 'WAITING';
 
 create table newsroom.rendition (
     image_id uuid not null references newsroom.image on delete cascade,

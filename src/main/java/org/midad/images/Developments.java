@@ -35,24 +35,37 @@ public class Developments {
 
     /** Asks for the renditions of an image as it is described now; nothing happens where they are made. */
     void request(Image image, Described described) {
-        request(image.id(), described.focalPoint(), described.line());
+        request(image.id(), described.focalPoint(), described.line(), false);
+    }
+
+    /** The same, before everything that nobody waits for. */
+    void requestSoon(Image image, Described described) {
+        request(image.id(), described.focalPoint(), described.line(), true);
     }
 
     /** Asks for renditions around a point of an article's own. */
     public void request(Image image, Described described, FocalPoint focus) {
-        request(image.id(), focus, described.line());
+        request(image.id(), focus, described.line(), true);
     }
 
-    private void request(UUID image, FocalPoint focus, CreditLine line) {
+    private void request(UUID image, FocalPoint focus, CreditLine line, boolean soon) {
         session.flush();
-        session.createNativeQuery("insert into newsroom.development as d (image_id, focus, state, line, due_at)"
-                        + " values (?1, ?2, 'WAITING', ?3, clock_timestamp()) on conflict (image_id, focus) do update"
+        session.createNativeQuery("insert into newsroom.development as d (image_id, focus, state, line, soon, due_at)"
+                        + " values (?1, ?2, 'WAITING', ?3, ?4, clock_timestamp()) on conflict (image_id, focus) do update"
                         + " set state = 'WAITING', line = excluded.line, attempts = 0, failure = null,"
                         + " due_at = excluded.due_at where d.line <> excluded.line or d.state = 'FAILED'")
                 .setParameter(1, image)
                 .setParameter(2, Prints.key(focus))
                 .setParameter(3, hash(line))
+                .setParameter(4, soon)
                 .executeUpdate();
+        if (soon) {
+            session.createNativeQuery("update newsroom.development set soon = true"
+                            + " where image_id = ?1 and focus = ?2 and state = 'WAITING' and not soon")
+                    .setParameter(1, image)
+                    .setParameter(2, Prints.key(focus))
+                    .executeUpdate();
+        }
     }
 
     /** Whether the renditions around that point are made. */
@@ -72,7 +85,7 @@ public class Developments {
                                 + " due_at = clock_timestamp() + make_interval(secs => ?1)"
                                 + " where (image_id, focus) = (select image_id, focus from newsroom.development"
                                 + "  where state = 'WAITING' and due_at <= clock_timestamp()"
-                                + "  order by due_at limit 1 for update skip locked)"
+                                + "  order by soon desc, due_at limit 1 for update skip locked)"
                                 + " returning image_id, focus, attempts",
                         Object[].class)
                 .setParameter(1, LEASE.toSeconds())

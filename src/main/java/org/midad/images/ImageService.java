@@ -105,7 +105,7 @@ public class ImageService {
             notes.leave(id, actor, step.note(), false, now);
         }
         if (action == Action.APPROVE) {
-            developments.request(image, descriptions.of(image));
+            developments.requestSoon(image, descriptions.of(image));
         }
         image.touch();
         log.add(entry(actor, action.key(), image, now)

@@ -21,10 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.midad.Newsroom;
 import org.midad.images.StoreGate.Side;
-import org.midad.local.Node;
-import org.midad.local.Ports;
 import org.midad.local.Postgres;
-import org.midad.local.ReferenceRecords;
 
 /**
  * Uploads whose node is killed in the middle: at each step twenty of them are held at the store's door, then kill -9. After
@@ -34,53 +31,39 @@ class UploadCrashIT {
 
     private static final int UPLOADS = 20;
     private static final Newsroom NEWSROOM = Newsroom.open();
-    private static final String DATABASE = "midad_t" + ProcessHandle.current().pid() + "_crash";
-    private static final Path BUCKET = NEWSROOM.stack().bucket(DATABASE);
-    private static final List<String> LEAN = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private static StoreGate gate;
-    private static Node node;
+    private static Lab lab;
+    private static Path bucket;
 
     @BeforeAll
     static void open() throws IOException {
-        NEWSROOM.stack().postgres().createDatabase(DATABASE);
         gate = new StoreGate(NEWSROOM.stack().ports().objectStore());
-        var settings = Map.of(
-                "MIDAD_S3_URL", gate.url(),
-                "MIDAD_STORE_AT_ONCE", "40",
-                "MIDAD_STORE_SILENCE", "60S",
-                // Renditions would be swept by so short a grace time while they are made.
-                "MIDAD_IMAGES_DEVELOPERS", "0",
-                "MIDAD_IMAGES_GRACE", "3S",
-                "MIDAD_IMAGES_SWEEP_EVERY", "1S");
-        var plan = NEWSROOM.stack()
-                .node(
-                        "node-" + ProcessHandle.current().pid() + "-crash",
-                        DATABASE,
-                        Ports.aFree(),
-                        Ports.aFree(),
-                        settings,
-                        LEAN);
-        node = NEWSROOM.stack().start(plan).await();
-        new ReferenceRecords(NEWSROOM.as("admin").on(node)).load();
+        lab = new Lab(
+                "crash",
+                Map.of(
+                        "MIDAD_S3_URL", gate.url(),
+                        "MIDAD_STORE_AT_ONCE", "40",
+                        "MIDAD_STORE_SILENCE", "200S",
+                        "MIDAD_IMAGES_GRACE", "3S",
+                        "MIDAD_IMAGES_SWEEP_EVERY", "1S"));
+        bucket = NEWSROOM.stack().bucket(lab.database());
     }
 
     @AfterAll
     static void close() throws IOException {
-        node.kill();
+        lab.close();
         gate.close();
-        NEWSROOM.stack().forget(DATABASE);
     }
 
     @Test
     void a_kill_at_any_step_leaves_no_ready_image_without_object_and_no_orphan() throws Exception {
-        var bucket = "/" + BUCKET.getFileName() + "/";
-        killedAt("PUT " + bucket + "quarantine/", Side.BEFORE);
-        killedAt("PUT " + bucket + "quarantine/", Side.AFTER);
-        killedAt("PUT " + bucket + "originals/", Side.BEFORE);
-        killedAt("PUT " + bucket + "originals/", Side.AFTER);
-        killedAt("DELETE " + bucket + "quarantine/", Side.BEFORE);
-        killedAt("DELETE " + bucket + "quarantine/", Side.AFTER);
+        var path = "/" + bucket.getFileName() + "/";
+        killedAt("PUT " + path + "quarantine/", Side.BEFORE);
+        killedAt("PUT " + path + "quarantine/", Side.AFTER);
+        killedAt("PUT " + path + "originals/", Side.BEFORE);
+        killedAt("PUT " + path + "originals/", Side.AFTER);
+        killedAt("DELETE " + path + "quarantine/", Side.BEFORE);
+        killedAt("DELETE " + path + "quarantine/", Side.AFTER);
     }
 
     private void killedAt(String request, Side side) throws Exception {
@@ -88,7 +71,7 @@ class UploadCrashIT {
         for (int i = 0; i < UPLOADS; i++) {
             files.add(Photo.jpeg(200 + i, 150));
         }
-        var reporter = NEWSROOM.as("reporter").on(node);
+        var reporter = lab.as("reporter");
         gate.hold(request, side);
         var senders = files.stream()
                 .map(file -> Thread.startVirtualThread(() -> {
@@ -99,16 +82,16 @@ class UploadCrashIT {
                     }
                 }))
                 .toList();
-        within(60, () -> gate.held() >= UPLOADS);
-        node.kill();
+        within(180, () -> gate.held() >= UPLOADS);
+        lab.node().kill();
         gate.open();
         for (var sender : senders) {
             sender.join();
         }
         int unfinished = count("phase = 'PENDING'");
-        node.startAgain().await();
+        lab.node().startAgain().await();
 
-        within(60, () -> isSwept());
+        within(120, () -> isSwept());
         assertThat(namedObjects())
                 .as("ready images and originals after %s %s", side, request)
                 .isEqualTo(originals());
@@ -134,7 +117,7 @@ class UploadCrashIT {
     }
 
     private static List<Path> files(String folder) throws IOException {
-        var root = BUCKET.resolve(folder);
+        var root = bucket.resolve(folder);
         if (!Files.exists(root)) {
             return List.of();
         }
@@ -145,7 +128,7 @@ class UploadCrashIT {
 
     private static TreeSet<String> namedObjects() throws SQLException {
         var hashes = new TreeSet<String>();
-        try (var database = NEWSROOM.stack().postgres().connect(DATABASE, Postgres.SUPERUSER);
+        try (var database = NEWSROOM.stack().postgres().connect(lab.database(), Postgres.SUPERUSER);
                 var rows = database.createStatement()
                         .executeQuery("select hash from newsroom.image where phase = 'READY'")) {
             while (rows.next()) {
@@ -156,7 +139,7 @@ class UploadCrashIT {
     }
 
     private static int count(String where) throws SQLException {
-        try (var database = NEWSROOM.stack().postgres().connect(DATABASE, Postgres.SUPERUSER);
+        try (var database = NEWSROOM.stack().postgres().connect(lab.database(), Postgres.SUPERUSER);
                 var rows =
                         database.createStatement().executeQuery("select count(*) from newsroom.image where " + where)) {
             rows.next();

@@ -9,7 +9,7 @@ import org.midad.local.Answer;
 import org.midad.local.Caller;
 
 /** One article on its way through the API, in the hands of a reporter, an editor and a second one. */
-final class Desk {
+public final class Desk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,7 +27,7 @@ final class Desk {
         this.content = content;
     }
 
-    static Desk draft(Caller reporter, Caller editor, Caller approver, ObjectNode content) {
+    public static Desk draft(Caller reporter, Caller editor, Caller approver, ObjectNode content) {
         var order = content.deepCopy().put("locale", "ar").put("desk", "politics");
         var id = reporter.post("/api/v1/articles", order)
                 .expect(201)
@@ -38,7 +38,7 @@ final class Desk {
     }
 
     /** Complete, so that it may be submitted. */
-    static ObjectNode story(String text, String... sites) {
+    public static ObjectNode story(String text, String... sites) {
         var story = JSON.createObjectNode().put("headline", text).put("section", "politics");
         story.putArray("bylines").addObject().put("name", text);
         List.of(sites).forEach(story.withArray("sites")::add);
@@ -49,7 +49,7 @@ final class Desk {
         return story;
     }
 
-    String id() {
+    public String id() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -61,11 +61,11 @@ final class Desk {
         return act(approver, "claim", Map.of());
     }
 
-    Desk approve() {
+    public Desk approve() {
         return submit().claim().act(approver, "approve", Map.of());
     }
 
-    Desk publish() {
+    public Desk publish() {
         return act(approver, "publish", Map.of());
     }
 

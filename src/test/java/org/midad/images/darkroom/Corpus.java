@@ -9,13 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real photographs beside the checkout, and copies of them that went wrong. */
-final class Corpus {
+public final class Corpus {
 
     private static final Path REAL = Path.of("..", "shared", "real", "images");
 
     private Corpus() {}
 
-    static List<Path> files() throws IOException {
+    public static List<Path> files() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(REAL), "no real photographs in " + REAL + "; not tried with them");
         try (var all = Files.walk(REAL)) {
             return all.filter(Files::isRegularFile)
@@ -26,7 +26,7 @@ final class Corpus {
     }
 
     /** The same copy for the same file and number: bits turned, cut short, parts swapped, or zeros in it. */
-    static byte[] mutated(byte[] original, int number) {
+    public static byte[] mutated(byte[] original, int number) {
         var random = new Random(31L * original.length + number);
         var copy = original.clone();
         switch (number % 4) {
