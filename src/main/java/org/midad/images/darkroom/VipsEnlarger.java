@@ -30,6 +30,8 @@ final class VipsEnlarger implements Enlarger {
     private final Path vipsheader;
     private final String name;
     private final LimitedChild children;
+    // So that who uploads does not wait behind the prints of somebody else's picture.
+    private final LimitedChild printers;
     private final long memory;
 
     private VipsEnlarger(Path vips, Path vipsheader, String name, LimitedChild children, long memory) {
@@ -37,6 +39,7 @@ final class VipsEnlarger implements Enlarger {
         this.vipsheader = vipsheader;
         this.name = name;
         this.children = children;
+        this.printers = children.another();
         this.memory = memory;
     }
 
@@ -159,7 +162,7 @@ final class VipsEnlarger implements Enlarger {
 
     /** Reads our own copy, whose loader libvips counts among the untrusted. */
     private void encode(Workplace place, List<String> command) throws Unusable, IOException {
-        children.run(place.folder(), environment(place.folder(), false), memory, command);
+        printers.run(place.folder(), environment(place.folder(), false), memory, command);
     }
 
     private static Map<String, String> environment(Path folder, boolean careful) {
