@@ -35,11 +35,18 @@ final class LimitedChild {
     private static final int SIGKILL = 128 + 9;
 
     private final Duration limit;
+    private final int atOnce;
     private final Semaphore slots;
 
     LimitedChild(Duration limit, int atOnce) {
         this.limit = limit;
+        this.atOnce = atOnce;
         this.slots = new Semaphore(atOnce, true);
+    }
+
+    /** The same limits with slots of its own. */
+    LimitedChild another() {
+        return new LimitedChild(limit, atOnce);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param scratch folder for its temporary files; made where it is missing
  * @param limit wall-clock and processor time of one child process; inspecting takes one to three of them
  * @param memory bytes one child process may ask for
- * @param children child processes at once; what comes meanwhile waits
+ * @param children child processes at once that decode, and as many that make prints; what comes meanwhile waits
  */
 public record Settings(Engine engine, Path scratch, Duration limit, long memory, int children) {
 

@@ -3,7 +3,6 @@ package org.midad.images.darkroom;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
@@ -14,10 +13,17 @@ final class SideBySide {
 
     private SideBySide() {}
 
-    static void run(List<Callable<Void>> tasks) throws Unusable, IOException {
+    interface Task {
+        void run() throws Unusable, IOException;
+    }
+
+    static void run(List<Task> tasks) throws Unusable, IOException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = new ExecutorCompletionService<Void>(threads);
-            tasks.forEach(ends::submit);
+            var ends = new ExecutorCompletionService<Boolean>(threads);
+            tasks.forEach(task -> ends.submit(() -> {
+                task.run();
+                return true;
+            }));
             try {
                 for (var i = 0; i < tasks.size(); i++) {
                     ends.take().get();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -30,6 +30,8 @@ final class VipsEnlarger implements Enlarger {
     private final Path vipsheader;
     private final String name;
     private final LimitedChild children;
+    // So that who uploads does not wait behind the prints of somebody else's picture.
+    private final LimitedChild printers;
     private final long memory;
 
     private VipsEnlarger(Path vips, Path vipsheader, String name, LimitedChild children, long memory) {
@@ -37,6 +39,7 @@ final class VipsEnlarger implements Enlarger {
         this.vipsheader = vipsheader;
         this.name = name;
         this.children = children;
+        this.printers = children.another();
         this.memory = memory;
     }
 
@@ -87,12 +90,18 @@ final class VipsEnlarger implements Enlarger {
 
     private void enlarge(Workplace place, VipsHeader header, CutPlan plan) throws Unusable, IOException {
         decode(place, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
-        var tasks = new ArrayList<Callable<Void>>();
-        for (var cut : plan.cuts()) {
-            tasks.add(() -> {
-                make(place, plan, cut);
-                return null;
-            });
+        // The largest first, so that no core is left alone with it at the end.
+        var largestFirst = plan.cuts().stream()
+                .sorted(Comparator.comparingInt((Cut cut) -> cut.width() * cut.height())
+                        .reversed())
+                .toList();
+        var tasks = new ArrayList<SideBySide.Task>();
+        for (var cut : largestFirst) {
+            if (cut.rendition().crops()) {
+                tasks.add(() -> print(place, crop(place, plan, cut), cut, cut.formats()));
+            } else {
+                cut.formats().forEach(format -> tasks.add(() -> print(place, COPY, cut, List.of(format))));
+            }
         }
         SideBySide.run(tasks);
     }
@@ -112,14 +121,6 @@ final class VipsEnlarger implements Enlarger {
         return options;
     }
 
-    private void make(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
-        var source = cut.rendition().crops() ? crop(place, plan, cut) : COPY;
-        for (var format : cut.formats()) {
-            var options = format == Format.WEBP ? "[Q=80,strip]" : "[Q=80,strip,optimize-coding,background=255]";
-            print(place, source, Enlarger.fileName(cut, format) + options, cut);
-        }
-    }
-
     private String crop(Workplace place, CutPlan plan, Cut cut) throws Unusable, IOException {
         var name = cut.rendition().key() + ".v";
         var part = cut.area().in(plan.width(), plan.height());
@@ -132,8 +133,12 @@ final class VipsEnlarger implements Enlarger {
     }
 
     /** The copy is upright already, although 8.14 leaves a mirrored one its orientation. */
-    private void print(Workplace place, String source, String file, Cut cut) throws Unusable, IOException {
-        encode(place, thumbnail(source, file, cut.width(), cut.height(), List.of("--no-rotate")));
+    private void print(Workplace place, String source, Cut cut, List<Format> formats) throws Unusable, IOException {
+        for (var format : formats) {
+            var options = format == Format.WEBP ? "[Q=80,strip]" : "[Q=80,strip,optimize-coding,background=255]";
+            var file = Enlarger.fileName(cut, format) + options;
+            encode(place, thumbnail(source, file, cut.width(), cut.height(), List.of("--no-rotate")));
+        }
     }
 
     private VipsHeader header(Workplace place) throws Unusable, IOException {
@@ -157,7 +162,7 @@ final class VipsEnlarger implements Enlarger {
 
     /** Reads our own copy, whose loader libvips counts among the untrusted. */
     private void encode(Workplace place, List<String> command) throws Unusable, IOException {
-        children.run(place.folder(), environment(place.folder(), false), memory, command);
+        printers.run(place.folder(), environment(place.folder(), false), memory, command);
     }
 
     private static Map<String, String> environment(Path folder, boolean careful) {

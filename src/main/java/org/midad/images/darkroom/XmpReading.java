@@ -3,7 +3,8 @@ package org.midad.images.darkroom;
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -26,11 +27,12 @@ final class XmpReading {
     private XmpReading() {}
 
     static Embedded read(byte[] packet) throws XMPException, XMLStreamException {
-        if (packet.length == 0) {
+        var xml = xml(packet);
+        if (xml.isEmpty()) {
             return Embedded.EMPTY;
         }
-        refuseTraps(packet);
-        var xmp = XMPMetaFactory.parseFromBuffer(packet);
+        refuseTraps(xml);
+        var xmp = XMPMetaFactory.parseFromString(xml);
         var date = text(xmp, PHOTOSHOP, "DateCreated");
         return new Embedded(
                 Wordings.joined(items(xmp, "creator")),
@@ -45,12 +47,20 @@ final class XmpReading {
                 Positions.of(text(xmp, EXIF, "GPSLatitude"), text(xmp, EXIF, "GPSLongitude")));
     }
 
+    /** Decoded by us, and without what some programs leave around it: the library prints what it cannot read. */
+    private static String xml(byte[] packet) {
+        var wide = packet.length > 1 && (packet[0] == 0 || packet[1] == 0 || (packet[0] & 0xFE) == 0xFE);
+        var text = new String(packet, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        var start = text.indexOf('<');
+        return start < 0 ? "" : text.substring(start, Math.max(start, text.lastIndexOf('>') + 1));
+    }
+
     /** The library builds a tree and walks it recursively: not for entities, great depth or great numbers. */
-    private static void refuseTraps(byte[] packet) throws XMLStreamException {
+    private static void refuseTraps(String xml) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var reader = factory.createXMLStreamReader(new ByteArrayInputStream(packet));
+        var reader = factory.createXMLStreamReader(new StringReader(xml));
         var depth = 0;
         var elements = 0;
         while (reader.hasNext()) {
