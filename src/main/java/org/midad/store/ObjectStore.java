@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -41,7 +42,12 @@ public class ObjectStore {
     ObjectStore(StoreSettings settings) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce());
+        var calls = new Dispatcher();
+        // The usual five at a time would make everybody wait behind a slow few; our own bound is places.
+        calls.setMaxRequestsPerHost(settings.atOnce());
+        calls.setMaxRequests(settings.atOnce());
         this.http = new OkHttpClient.Builder()
+                .dispatcher(calls)
                 .connectTimeout(TO_CONNECT)
                 .readTimeout(settings.silence())
                 .writeTimeout(settings.silence())
