@@ -105,6 +105,8 @@ public class ImageService {
             notes.leave(id, actor, step.note(), false, now);
         }
         if (action == Action.APPROVE) {
+            image.grant(descriptions.rights(image));
+            developments.refresh(image, descriptions.of(image));
             developments.request(image, descriptions.of(image));
         }
         image.touch();
