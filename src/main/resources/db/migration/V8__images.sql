@@ -92,6 +92,7 @@ create table newsroom.rendition (
     hash text not null,
     primary key (image_id, focus, name, format)
 );
+create index rendition_by_hash on newsroom.rendition (hash);
 
 -- What readers may see of pictures: only of those that a live document uses; see live.document.images.
 create table live.image (
