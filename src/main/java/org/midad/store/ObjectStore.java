@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
@@ -42,6 +43,7 @@ public class ObjectStore {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce());
         this.http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher(settings.atOnce()))
                 .connectTimeout(TO_CONNECT)
                 .readTimeout(settings.silence())
                 .writeTimeout(settings.silence())
@@ -53,6 +55,14 @@ public class ObjectStore {
                 .credentials(settings.key(), settings.secret())
                 .httpClient(http)
                 .build();
+    }
+
+    /** By itself it lets five calls to one server be under way, and the others wait. */
+    private static Dispatcher dispatcher(int atOnce) {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(atOnce);
+        dispatcher.setMaxRequests(atOnce);
+        return dispatcher;
     }
 
     /** An object's name and when it was last written. */
@@ -157,7 +167,8 @@ public class ObjectStore {
         }
         try {
             return work.done();
-        } catch (MinioException | IOException e) {
+        } catch (MinioException | IOException | IllegalStateException e) {
+            // The client wraps the end of a connection in the last one.
             throw new StoreUnavailable(e);
         } finally {
             places.release();
