@@ -10,6 +10,21 @@ const element = (name) => ({ value, children }) => `<${name}${direction(value)}>
 const cells = (row, name, attributes = '') =>
   `<tr>${row.map((cell) => `<${name}${attributes}>${lines(cell)}</${name}>`).join('')}</tr>`
 
+// Of an image: the whole picture in several widths, the crops left aside; narrow ones first.
+const wholes = (renditions, type) =>
+  renditions.filter((one) => one.name.startsWith('w') && one.type === type).sort((a, b) => a.width - b.width)
+
+const img = ({ renditions = [], width, height, alt }) => {
+  const jpegs = wholes(renditions, 'image/jpeg')
+  const usual = jpegs.findLast((one) => one.width <= 960) ?? jpegs[0]
+  if (!usual) return ''
+  const choice = wholes(renditions, 'image/webp').map((one) => `${escapeHTML(one.url)} ${one.width}w`)
+  return (
+    `<img src="${escapeHTML(usual.url)}" srcset="${choice.join(', ')}" sizes="(max-width: 960px) 100vw, 960px"` +
+    ` width="${width}" height="${height}" alt="${escapeHTML(alt ?? '')}" loading="lazy" decoding="async"/>`
+  )
+}
+
 export const serializers = {
   block: {
     normal: element('p'),
@@ -24,10 +39,12 @@ export const serializers = {
     sup: ({ children }) => `<sup>${children}</sup>`,
   },
   types: {
-    image: ({ value: { image, caption, credit } }) =>
-      `<figure data-image="${image}"><figcaption>` +
-      (caption === undefined ? '' : `<span>${lines(caption)}</span>`) +
-      (credit === undefined ? '' : `<cite>${lines(credit)}</cite>`) +
+    image: ({ value: { image, caption, credit, ...picture } }) =>
+      `<figure data-image="${image}">` +
+      img(picture) +
+      '<figcaption>' +
+      (caption == null ? '' : `<span>${lines(caption)}</span>`) +
+      (credit == null ? '' : `<cite>${lines(credit)}</cite>`) +
       '</figcaption></figure>',
     embed: ({ value: { url, provider } }) =>
       `<figure data-embed="${provider}"><a href="${escapeHTML(url)}">${escapeHTML(url)}</a></figure>`,

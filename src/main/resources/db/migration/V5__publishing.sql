@@ -4,7 +4,7 @@ create table newsroom.schedule (
     version_id uuid not null references newsroom.version,
     revision_id uuid not null references newsroom.revision,
     revision_hash text not null,
-    action text not null check (action in ('PUBLISH', 'UNPUBLISH')),
+    action text not null check (action in ('PUBLISH', 'UNPUBLISH', 'PULL_PICTURES')),
     sites text[] not null,
     kind text,
     public_note text,
@@ -26,7 +26,11 @@ create index schedule_due on newsroom.schedule (due_at) where state = 'PENDING';
 create index schedule_by_due on newsroom.schedule (due_at, id);
 create index schedule_of_article on newsroom.schedule (article_id);
 -- A story cannot be set to go out twice.
-create unique index one_pending_schedule on newsroom.schedule (version_id, action) where state in ('PENDING', 'HELD');
+create unique index one_pending_schedule on newsroom.schedule (version_id, action)
+    where state in ('PENDING', 'HELD') and action <> 'PULL_PICTURES';
+-- The rights of its pictures may end one after the other.
+create unique index one_pending_pull on newsroom.schedule (version_id, due_at)
+    where state in ('PENDING', 'HELD') and action = 'PULL_PICTURES';
 
 -- The rendered documents of a publication to come: nothing is rendered while a schedule fires, rows are only copied.
 -- Columns as in live.document; publication_id is the schedule's id, or a fresh one for publishing at once.

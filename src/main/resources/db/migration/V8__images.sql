@@ -18,7 +18,7 @@ create table newsroom.image (
     content text not null,
     revision integer not null default 1,
     revisions integer not null default 1,
-    -- Taken from the content, for questions to many: when it may be shown, in whose name, how it is found.
+    -- Taken from the content, for questions to many: when it may be shown (as approved), in whose name, how it is found.
     rights_from timestamptz,
     rights_until timestamptz,
     folded text not null,
@@ -26,6 +26,8 @@ create table newsroom.image (
     authors text[] not null,
     submitted_by text,
     approved_by text,
+    -- Whose words readers get, while an editor works on further ones; null: it must not be shown.
+    approved_revision integer,
     created_at timestamptz not null,
     created_by text not null,
     changed_at timestamptz not null,
@@ -92,6 +94,7 @@ create table newsroom.rendition (
     hash text not null,
     primary key (image_id, focus, name, format)
 );
+create index rendition_by_hash on newsroom.rendition (hash);
 
 -- What readers may see of pictures: only of those that a live document uses; see live.document.images.
 create table live.image (
@@ -113,7 +116,16 @@ create table live.rendition (
 );
 alter table live.document add column images uuid[] not null default '{}';
 create index document_images on live.document using gin (images);
-alter table newsroom.prepared add column images uuid[] not null default '{}';
+-- And which of their renditions, by hash: no other crop is anybody's business.
+alter table newsroom.prepared add column images uuid[] not null default '{}',
+    add column renditions text[] not null default '{}';
+
+-- Images of which something has changed that their stories have to follow: withdrawn, or approved anew.
+create table newsroom.image_change (
+    image_id uuid primary key references newsroom.image on delete cascade,
+    number bigint not null default 1,
+    due_at timestamptz not null
+);
 
 -- Where an article uses pictures, by the words its version has now.
 alter table newsroom.version add column images uuid[] not null default '{}';

@@ -42,6 +42,9 @@ public class ArticleService {
     ContentReader contents;
 
     @Inject
+    Pictures pictures;
+
+    @Inject
     Policy policy;
 
     @Inject
@@ -56,11 +59,13 @@ public class ArticleService {
     @Transactional
     public Version create(Actor author, NewArticle order) {
         policy.mayWriteOn(author, order.desk());
+        pictures.require(author, order.content(), List.of());
         var now = clock.instant();
         var article = new Article(author, order.desk(), order.locale(), order.slugline(), now);
         var version = Version.first(article, author, contents.seal(order.content(), order.slugline()), now);
         articles.persist(article);
         persist(version);
+        pictures.develop(order.content());
         log.add(entry(author, "create", version, now).moved("", State.DRAFT.name()));
         return version;
     }
@@ -76,8 +81,10 @@ public class ArticleService {
         var version = versions.meantBy(Action.EDIT, id);
         var now = clock.instant();
         version.perform(attempt(Action.EDIT, editor, version, Move.NOTHING, now));
+        pictures.require(editor, content, version.images());
         article.rename(slugline);
         write(version, contents.seal(content, slugline), content, editor, now);
+        pictures.develop(content);
         article.touch();
         log.add(entry(editor, Action.EDIT.key(), version, now));
         return version;

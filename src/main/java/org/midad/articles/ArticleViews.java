@@ -26,6 +26,9 @@ public class ArticleViews {
     @Inject
     ContentReader contents;
 
+    @Inject
+    Stories stories;
+
     /** An article together with the tag that a write must bring. */
     public record Shown(ArticleView article, String etag) {}
 
@@ -47,7 +50,7 @@ public class ArticleViews {
                 content,
                 live(id),
                 policy.actions(actor, id).stream().map(Action::key).toList(),
-                Completeness.missing(content),
+                stories.of(version).missing(),
                 version.contributors(),
                 version.authors(),
                 version.submittedBy(),

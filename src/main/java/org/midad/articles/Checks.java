@@ -10,16 +10,16 @@ import java.util.UUID;
 public class Checks {
 
     private final Versions versions;
-    private final ContentReader contents;
+    private final Stories stories;
 
     @Inject
-    Checks(Versions versions, ContentReader contents) {
+    Checks(Versions versions, Stories stories) {
         this.versions = versions;
-        this.contents = contents;
+        this.stories = stories;
     }
 
     List<Check> of(UUID article) {
-        return Completeness.missing(contents.of(versions.current(article).revision())).stream()
+        return stories.of(versions.current(article)).missing().stream()
                 .map(field -> new Check("completeness", "/" + field, "Missing: " + field, true))
                 .toList();
     }

@@ -71,7 +71,14 @@ public record Content(
             @Nullable String caption,
             @Nullable String alt,
             @Nullable String credit,
-            @Nullable FocalPoint focalPoint) {}
+            @Nullable FocalPoint focalPoint) {
+
+        public LeadImage {
+            caption = line(caption);
+            alt = line(alt);
+            credit = line(credit);
+        }
+    }
 
     /** The centre of interest, 0..1 from the top left of the picture. */
     public record FocalPoint(double x, double y) {}
@@ -104,6 +111,11 @@ public record Content(
         return items == null
                 ? List.of()
                 : items.stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** The pictures it uses, in reading order. */
+    public List<ImageUse> images() {
+        return ImageUse.in(this);
     }
 
     public List<String> people() {

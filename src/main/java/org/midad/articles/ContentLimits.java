@@ -2,6 +2,7 @@ package org.midad.articles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Content.Byline;
 import org.midad.language.Legible;
@@ -34,6 +35,7 @@ final class ContentLimits {
         limits.slug(content.slug());
         limits.urgency(content.urgency());
         limits.embargo(content.embargo());
+        limits.leadImage(content.leadImage());
         if (content.seo() != null) {
             limits.text("/seo/title", content.seo().title(), LINE);
             limits.text("/seo/description", content.seo().description(), PARAGRAPH);
@@ -70,6 +72,34 @@ final class ContentLimits {
     private void urgency(@Nullable Integer urgency) {
         if (urgency != null && (urgency < 1 || urgency > 9)) {
             add("/urgency", "Urgency is from 1 to 9.");
+        }
+    }
+
+    private void leadImage(Content.@Nullable LeadImage lead) {
+        if (lead == null) {
+            return;
+        }
+        if (lead.image() == null || !isId(lead.image())) {
+            add("/leadImage/image", "Must be an id, such as 0192d3a0-5b1e-7c55-9f3a-2f6d1c0b8e11.");
+        }
+        text("/leadImage/caption", lead.caption(), PARAGRAPH);
+        text("/leadImage/alt", lead.alt(), PARAGRAPH);
+        text("/leadImage/credit", lead.credit(), PARAGRAPH);
+        var focus = lead.focalPoint();
+        if (focus != null && !(isFraction(focus.x()) && isFraction(focus.y()))) {
+            add("/leadImage/focalPoint", "A focal point is x and y, each from 0 to 1, from the top left.");
+        }
+    }
+
+    private static boolean isFraction(double part) {
+        return part >= 0 && part <= 1;
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

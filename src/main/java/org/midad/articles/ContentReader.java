@@ -61,7 +61,8 @@ public class ContentReader {
                 content.headline(),
                 content.section(),
                 content.urgency(),
-                Folding.fold(words));
+                Folding.fold(words),
+                content.images().stream().map(ImageUse::image).distinct().toList());
     }
 
     /** The content of a revision. */

@@ -1,5 +1,7 @@
 package org.midad.articles;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param json canonical JSON (RFC 8785)
  * @param hash SHA-256 of its UTF-8 bytes, in hexadecimal
  * @param folded headline, slug and text as {@code language.Folding} folds them, for finding
+ * @param images those it uses
  */
 record SealableContent(
         String json,
@@ -15,4 +18,5 @@ record SealableContent(
         @Nullable String headline,
         @Nullable String section,
         @Nullable Integer urgency,
-        String folded) {}
+        String folded,
+        List<UUID> images) {}

@@ -7,12 +7,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.midad.workflow.Fault;
 import org.midad.workflow.State;
 import org.midad.workflow.Story;
 
@@ -23,26 +28,36 @@ public class Stories {
     private final Versions versions;
     private final Notes notes;
     private final ContentReader contents;
+    private final Pictures pictures;
 
     @Inject
-    Stories(Versions versions, Notes notes, ContentReader contents) {
+    Stories(Versions versions, Notes notes, ContentReader contents, Pictures pictures) {
         this.versions = versions;
         this.notes = notes;
         this.contents = contents;
+        this.pictures = pictures;
     }
 
     public Story of(Version version) {
         return new VersionStory(
-                version, () -> versions.wasPublic(version.article().id()));
+                version, () -> versions.wasPublic(version.article().id()), sheet(version));
+    }
+
+    private Supplier<ContactSheet> sheet(Version version) {
+        var sheet = new AtomicReference<@Nullable ContactSheet>();
+        return () -> Objects.requireNonNull(
+                sheet.updateAndGet(known -> known == null ? pictures.sheet(version.images()) : known));
     }
 
     /** Those of many versions that move together, by version: one question to the database instead of one for each. */
     public Map<UUID, Story> of(Collection<Version> many) {
         var articles = many.stream().map(version -> version.article().id()).collect(Collectors.toSet());
         var known = versions.wasPublic(articles);
+        var sheet = pictures.sheet(
+                many.stream().flatMap(version -> version.images().stream()).collect(Collectors.toSet()));
         return many.stream().distinct().collect(Collectors.toMap(Version::id, version -> {
             boolean wasPublic = known.contains(version.article().id());
-            return new VersionStory(version, () -> wasPublic);
+            return new VersionStory(version, () -> wasPublic, () -> sheet);
         }));
     }
 
@@ -55,10 +70,12 @@ public class Stories {
 
         private final Version version;
         private final BooleanSupplier wasPublic;
+        private final Supplier<ContactSheet> sheet;
 
-        VersionStory(Version version, BooleanSupplier wasPublic) {
+        VersionStory(Version version, BooleanSupplier wasPublic, Supplier<ContactSheet> sheet) {
             this.version = version;
             this.wasPublic = wasPublic;
+            this.sheet = sheet;
         }
 
         @Override
@@ -93,12 +110,19 @@ public class Stories {
 
         @Override
         public List<String> missing() {
-            return Completeness.missing(contents.of(version.revision()));
+            return pictures.missing(version, contents.of(version.revision()), sheet);
         }
 
         @Override
         public boolean hasBlockingNote() {
             return notes.anyBlocking(version.article().id());
+        }
+
+        @Override
+        public List<Fault> imageFaults(Instant goesOut) {
+            return version.images().isEmpty()
+                    ? List.of()
+                    : sheet.get().faults(contents.of(version.revision()), goesOut);
         }
 
         @Override
@@ -137,7 +161,7 @@ public class Stories {
         private final Revision leaving;
 
         RevisionStory(Version current, Revision leaving) {
-            super(current, () -> versions.wasPublic(current.article().id()));
+            super(current, () -> versions.wasPublic(current.article().id()), sheet(current));
             this.current = current;
             this.leaving = leaving;
         }

@@ -77,6 +77,7 @@ public class Version {
     private @Nullable String section;
     private @Nullable Integer urgency;
     private String folded;
+    private List<UUID> images;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Version() {}
@@ -92,6 +93,7 @@ public class Version {
         this.authors = new ArrayList<>();
         this.revision = new Revision(article, id, words, author, now);
         this.folded = "";
+        this.images = List.of();
     }
 
     /** The first round: its words are its author's own. */
@@ -111,7 +113,8 @@ public class Version {
                 earlier.headline,
                 earlier.section,
                 earlier.urgency,
-                earlier.folded);
+                earlier.folded,
+                earlier.images);
         var version = new Version(earlier.article, earlier.contributors, opener, words, now);
         version.embargoLifted = earlier.embargoLifted;
         version.index(words);
@@ -205,6 +208,7 @@ public class Version {
         section = words.section();
         urgency = words.urgency();
         folded = words.folded();
+        images = words.images();
     }
 
     /** New words with another embargo are not covered by the lifting of the former one. */
@@ -310,6 +314,11 @@ public class Version {
 
     public @Nullable Integer urgency() {
         return urgency;
+    }
+
+    /** The pictures its words use. */
+    public List<UUID> images() {
+        return List.copyOf(images);
     }
 
     public Instant openedAt() {

@@ -23,11 +23,13 @@ public class Descriptions {
 
     private final ObjectMapper mapper;
     private final Catalogue catalogue;
+    private final ImageRevisions revisions;
 
     @Inject
-    Descriptions(ObjectMapper mapper, Catalogue catalogue) {
+    Descriptions(ObjectMapper mapper, Catalogue catalogue, ImageRevisions revisions) {
         this.mapper = mapper;
         this.catalogue = catalogue;
+        this.revisions = revisions;
     }
 
     /** Reads and checks what was sent; throws {@link InputError} with everything that is wrong. */
@@ -84,6 +86,24 @@ public class Descriptions {
     /** What holds of an image: what editors say, else what its file says. */
     public Described of(Image image) {
         return Described.of(content(image), embedded(image));
+    }
+
+    /** What readers get to know of it: the words last approved; as long as none are, those it has. */
+    public Described forReaders(Image image) {
+        return Described.of(approved(image), embedded(image));
+    }
+
+    /** Where it may be shown and when, by the words last approved; as long as none are, by those it has. */
+    public Rights rights(Image image) {
+        return approved(image).rightsOrAll();
+    }
+
+    private ImageContent approved(Image image) {
+        return image.approvedRevision()
+                .filter(number -> number != image.revision())
+                .flatMap(number -> revisions.content(image.id(), number))
+                .map(this::content)
+                .orElseGet(() -> content(image));
     }
 
     String json(Embedded embedded) {

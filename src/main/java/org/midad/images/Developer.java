@@ -105,7 +105,7 @@ class Developer {
     private void develop(Job job, Path folder) throws Unusable, IOException {
         var negative = QuarkusTransaction.requiringNew().call(() -> {
             var image = images.get(job.image());
-            return new Negative(Originals.key(image.hash()), descriptions.of(image));
+            return new Negative(Originals.key(image.hash()), descriptions.forReaders(image));
         });
         var original = folder.resolve("original");
         if (!store.fetch(negative.key(), original)) {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.midad.images.darkroom.CreditLine;
 import org.midad.images.darkroom.FocalPoint;
@@ -65,6 +68,49 @@ public class Developments {
                     .setParameter(1, image)
                     .setParameter(2, Prints.key(focus))
                     .executeUpdate();
+        }
+    }
+
+    /** What was ever asked for is made again, where other words have to go into the files now. */
+    void refresh(Image image, Described described) {
+        session.flush();
+        session.createNativeQuery("update newsroom.development set state = 'WAITING', line = ?2, attempts = 0,"
+                        + " failure = null, due_at = clock_timestamp() where image_id = ?1 and line <> ?2")
+                .setParameter(1, image.id())
+                .setParameter(2, hash(described.line()))
+                .executeUpdate();
+    }
+
+    /** The points around which the renditions of these images are made. */
+    public Set<Developed> done(Collection<UUID> images) {
+        if (images.isEmpty()) {
+            return Set.of();
+        }
+        return session
+                .createNativeQuery(
+                        "select image_id, focus from newsroom.development where state = 'DONE' and image_id in (?1)",
+                        Object[].class)
+                .setParameter(1, images)
+                .getResultList()
+                .stream()
+                .map(row -> new Developed((UUID) row[0], (String) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether anything of the image is still to be made. */
+    public boolean underWay(UUID image) {
+        return !session.createNativeQuery(
+                        "select 1 from newsroom.development where image_id = ?1 and state = 'WAITING'")
+                .setParameter(1, image)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** An image whose renditions are made around a focal point. */
+    public record Developed(UUID image, String focus) {
+
+        public Developed(UUID image, FocalPoint focus) {
+            this(image, Prints.key(focus));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
@@ -81,6 +82,10 @@ public class Image {
     @Column(name = "approved_by")
     private @Nullable String approvedBy;
 
+    /** Number of the revision whose words readers get; none where it must not be shown. */
+    @Column(name = "approved_revision")
+    private @Nullable Integer approvedRevision;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -143,9 +148,16 @@ public class Image {
     private void take(Words words, Instant now) {
         content = words.json();
         folded = words.folded();
-        rightsFrom = words.rights().from();
-        rightsUntil = words.rights().until();
         changedAt = now;
+        if (approvedRevision == null) {
+            grant(words.rights());
+        }
+    }
+
+    /** From now on these rights hold; those of words that nobody has approved yet do not, where others were approved. */
+    void grant(Rights rights) {
+        rightsFrom = rights.from();
+        rightsUntil = rights.until();
     }
 
     /** Takes new words in place of the present ones; they are the next revision. */
@@ -171,8 +183,15 @@ public class Image {
     private void move(Attempt attempt, State outcome) {
         switch (attempt.action()) {
             case SUBMIT -> submittedBy = attempt.actor().id();
-            case APPROVE -> approvedBy = attempt.actor().id();
-            case RETURN, RESTORE -> approvedBy = null;
+            case APPROVE -> {
+                approvedBy = attempt.actor().id();
+                approvedRevision = revision;
+            }
+            case RETURN -> approvedBy = null;
+            case RESTORE, WITHDRAW, SPIKE -> {
+                approvedBy = null;
+                approvedRevision = null;
+            }
             default -> {}
         }
         if (outcome != state) {
@@ -264,6 +283,15 @@ public class Image {
     @Nullable
     String approvedBy() {
         return approvedBy;
+    }
+
+    /** Whether readers may see it at all; its rights say when and where. */
+    public boolean mayBeShown() {
+        return approvedRevision != null;
+    }
+
+    Optional<Integer> approvedRevision() {
+        return Optional.ofNullable(approvedRevision);
     }
 
     Instant createdAt() {

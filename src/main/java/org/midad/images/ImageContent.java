@@ -52,7 +52,7 @@ public record ImageContent(
     }
 
     /** When and where it may be shown; always and everywhere where nothing is said. */
-    Rights rightsOrAll() {
+    public Rights rightsOrAll() {
         return rights == null ? Rights.ALL : rights;
     }
 

@@ -88,7 +88,11 @@ public class ImageService {
         if (!words.json().equals(image.content())) {
             image.write(words, editor, now);
             revisions.keep(image, image.revision(), words.json(), editor, false, now);
-            developments.request(image, descriptions.of(image));
+            // What readers have of an approved image stays as it is until its new words are approved.
+            if (!image.mayBeShown()) {
+                developments.refresh(image, descriptions.of(image));
+                developments.request(image, descriptions.of(image));
+            }
         }
         image.touch();
         log.add(entry(editor, Action.EDIT.key(), image, now));
@@ -105,6 +109,8 @@ public class ImageService {
             notes.leave(id, actor, step.note(), false, now);
         }
         if (action == Action.APPROVE) {
+            image.grant(descriptions.rights(image));
+            developments.refresh(image, descriptions.of(image));
             developments.requestSoon(image, descriptions.of(image));
         }
         image.touch();

@@ -19,6 +19,13 @@ class Claims {
     /** After an outage longer than this an editor decides whether the story is still wanted. */
     static final Duration TOO_LATE = Duration.ofMinutes(15);
 
+    // Rights that have ended are not held for an editor, however late; but only a story that is out can lose its
+    // pictures.
+    private static final String IN_TIME = " and case when s.action = 'PULL_PICTURES'"
+            + " then exists (select 1 from newsroom.version v where v.id = s.version_id and v.state = 'PUBLISHED')"
+            + " else s.due_at > clock_timestamp() - interval '" + TOO_LATE.toMinutes()
+            + " minutes' or s.confirmed_by is not null end";
+
     private static final String LOCKED = " order by s.due_at, s.id limit ?1 for update of s, a skip locked";
 
     private final Session session;
@@ -35,9 +42,7 @@ class Claims {
         var ids = ids(
                 "select s.id from newsroom.schedule s join newsroom.article a on a.id = s.article_id"
                         + " where s.state = 'PENDING' and s.attempts = 0 and s.due_at <= clock_timestamp()"
-                        + " and (s.due_at > clock_timestamp() - interval '" + TOO_LATE.toMinutes()
-                        + " minutes' or s.confirmed_by is not null)"
-                        + LOCKED,
+                        + IN_TIME + LOCKED,
                 most);
         return new Claimed(ids, now());
     }
@@ -67,7 +72,7 @@ class Claims {
     List<UUID> tooLate() {
         return ids(
                 "select s.id from newsroom.schedule s join newsroom.article a on a.id = s.article_id"
-                        + " where s.state = 'PENDING' and s.confirmed_by is null"
+                        + " where s.state = 'PENDING' and s.confirmed_by is null and s.action <> 'PULL_PICTURES'"
                         + " and s.due_at <= clock_timestamp() - interval '" + TOO_LATE.toMinutes() + " minutes'"
                         + LOCKED,
                 100);

@@ -29,6 +29,9 @@ class Clockwork {
     Claims claims;
 
     @Inject
+    ImageChanges changes;
+
+    @Inject
     Lookout lookout;
 
     @ConfigProperty(name = "midad.face")
@@ -72,7 +75,7 @@ class Clockwork {
 
     private Duration round() {
         int claimed = fireDue();
-        if (claimed > 0) {
+        if (claimed > 0 || changes.followUp()) {
             return Duration.ofMillis(1);
         }
         lookout.look();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.midad.articles.body.Picture;
 
 /** What a site gets of an article: complete, with every reference resolved. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -25,7 +26,7 @@ public record Document(
         Named section,
         List<Named> topics,
         Text body,
-        @Nullable Map<String, Object> leadImage,
+        @Nullable Picture leadImage,
         Instant firstPublishedAt,
         Instant publishedAt,
         Instant updatedAt,
@@ -78,7 +79,7 @@ public record Document(
             List<Person> bylines,
             Named section,
             List<Named> topics,
-            @Nullable Map<String, Object> leadImage,
+            @Nullable Picture leadImage,
             Instant firstPublishedAt,
             Instant publishedAt,
             Instant updatedAt,

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Content;
 import org.midad.articles.ContentReader;
+import org.midad.articles.ImageUse;
 import org.midad.articles.Move;
+import org.midad.articles.Version;
 import org.midad.articles.body.Body;
+import org.midad.articles.body.Picture;
 import org.midad.language.Direction;
 import org.midad.publishing.Document.Named;
 import org.midad.publishing.Document.Person;
@@ -30,24 +32,50 @@ public class DocumentWriter {
     private final ContentReader contents;
     private final Catalogue catalogue;
     private final LiveTables live;
+    private final Gallery gallery;
 
     @Inject
-    DocumentWriter(ContentReader contents, Catalogue catalogue, LiveTables live) {
+    DocumentWriter(ContentReader contents, Catalogue catalogue, LiveTables live, Gallery gallery) {
         this.contents = contents;
         this.catalogue = catalogue;
         this.live = live;
+        this.gallery = gallery;
     }
 
-    /** What a document says beyond the words themselves. */
+    /**
+     * What a document says beyond the words themselves.
+     *
+     * @param updatedAt the instant from which it holds: its pictures are those that have rights then
+     * @param trial a proof, which no reader gets
+     */
     record Circumstances(
             Site site,
             String slug,
             Instant firstPublishedAt,
             Instant publishedAt,
+            Instant updatedAt,
             List<Document.Correction> corrections,
-            Document.@Nullable Retraction retraction) {}
+            Document.@Nullable Retraction retraction,
+            boolean trial) {
 
-    Document write(Publication publication, Site site, String slug, Instant firstPublishedAt) {
+        /** Those of a document that is the same but for its pictures from some instant on. */
+        static Circumstances again(Document document, Site site, Instant at) {
+            return new Circumstances(
+                    site,
+                    document.slug(),
+                    document.firstPublishedAt(),
+                    document.publishedAt(),
+                    at,
+                    document.corrections(),
+                    document.retraction(),
+                    false);
+        }
+    }
+
+    /** A document, and the pictures in it. */
+    record Written(Document document, List<Picture> pictures) {}
+
+    Written write(Publication publication, Site site, String slug, Instant firstPublishedAt) {
         var corrections = new ArrayList<>(
                 live.corrections(site.key(), publication.version().article().id()));
         var kind = publication.kind();
@@ -60,14 +88,22 @@ public class DocumentWriter {
                 : null;
         return write(
                 publication.version(),
-                new Circumstances(site, slug, firstPublishedAt, publication.at(), corrections, retraction));
+                new Circumstances(
+                        site,
+                        slug,
+                        firstPublishedAt,
+                        publication.at(),
+                        publication.at(),
+                        corrections,
+                        retraction,
+                        false));
     }
 
-    Document write(org.midad.articles.Version version, Circumstances at) {
+    Written write(Version version, Circumstances at) {
         return write(version.article().id(), version.article().locale(), version.revision(), at);
     }
 
-    Document write(java.util.UUID article, String localeTag, org.midad.articles.Revision revision, Circumstances at) {
+    Written write(java.util.UUID article, String localeTag, org.midad.articles.Revision revision, Circumstances at) {
         var content = contents.of(revision);
         var locale = Locale.forLanguageTag(localeTag);
         var site = at.site();
@@ -75,7 +111,12 @@ public class DocumentWriter {
         var headline = Optional.ofNullable(content.headline()).orElse("");
         var english = !locale.getLanguage().equals("ar");
         var bylines = bylines(content, english);
-        return new Document(
+        // A retraction's notice stands in the story's place, and in that of its pictures.
+        var pictures = at.retraction() != null
+                ? Map.<String, Picture>of()
+                : gallery.pictures(content, new Gallery.Showing(site.key(), locale, at.updatedAt(), at.trial()));
+        var lead = pictures.values().stream().findFirst().orElse(null);
+        var document = new Document(
                 article,
                 site.key(),
                 at.slug(),
@@ -89,20 +130,23 @@ public class DocumentWriter {
                 content.dateline(),
                 section(site.key(), content.section()),
                 topics(content, english),
-                text(content, at.retraction()),
-                null,
+                text(content, at.retraction(), pictures),
+                lead,
                 at.firstPublishedAt(),
                 at.publishedAt(),
-                at.publishedAt(),
+                at.updatedAt(),
                 revision.number(),
                 revision.hash(),
                 List.copyOf(at.corrections()),
                 at.retraction(),
-                seo(content, headline, bylines, url, at, localeTag));
+                new SeoWriter(at, url, localeTag, lead).write(content, headline, bylines));
+        return new Written(document, List.copyOf(pictures.values()));
     }
 
-    private Document.Text text(Content content, Document.@Nullable Retraction retraction) {
-        var body = content.body() == null || retraction != null ? Body.EMPTY : content.body();
+    private static Document.Text text(
+            Content content, Document.@Nullable Retraction retraction, Map<String, Picture> pictures) {
+        var words = content.body() == null || retraction != null ? Body.EMPTY : content.body();
+        var body = words.pictured(block -> Optional.ofNullable(pictures.get(ImageUse.place(block))));
         return new Document.Text(body.toJson(), body.html(), body.text());
     }
 
@@ -134,68 +178,6 @@ public class DocumentWriter {
                 .flatMap(key -> catalogue.topic(key, english).stream())
                 .map(topic -> new Named(topic.key(), topic.name()))
                 .toList();
-    }
-
-    private static Document.Seo seo(
-            Content content, String headline, List<Person> bylines, String url, Circumstances at, String locale) {
-        var seo = Optional.ofNullable(content.seo());
-        var title = seo.map(Content.Seo::title).orElse(headline);
-        var description = seo.map(Content.Seo::description).orElse(content.standfirst());
-        return new Document.Seo(
-                title,
-                description,
-                url,
-                jsonLd(headline, description, bylines, url, at, locale),
-                openGraph(title, description, url, at, locale),
-                List.of());
-    }
-
-    /** As schema.org's NewsArticle has it. */
-    private static Map<String, Object> jsonLd(
-            String headline,
-            @Nullable String description,
-            List<Person> bylines,
-            String url,
-            Circumstances at,
-            String locale) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("@context", "https://schema.org");
-        json.put("@type", "NewsArticle");
-        json.put("headline", headline);
-        if (description != null) {
-            json.put("description", description);
-        }
-        json.put("inLanguage", locale);
-        json.put("mainEntityOfPage", url);
-        json.put("datePublished", at.firstPublishedAt().toString());
-        json.put("dateModified", at.publishedAt().toString());
-        json.put(
-                "author",
-                bylines.stream()
-                        .map(person -> Map.of("@type", "Person", "name", person.name()))
-                        .toList());
-        json.put(
-                "publisher",
-                Map.of(
-                        "@type",
-                        "NewsMediaOrganization",
-                        "name",
-                        at.site().settings().name()));
-        return json;
-    }
-
-    private static Map<String, Object> openGraph(
-            String title, @Nullable String description, String url, Circumstances at, String locale) {
-        var graph = new LinkedHashMap<String, Object>();
-        graph.put("type", "article");
-        graph.put("title", title);
-        if (description != null) {
-            graph.put("description", description);
-        }
-        graph.put("url", url);
-        graph.put("locale", locale.replace('-', '_'));
-        graph.put("site_name", at.site().settings().name());
-        return graph;
     }
 
     private static String encoded(String slug) {

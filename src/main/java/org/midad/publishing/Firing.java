@@ -48,6 +48,9 @@ class Firing {
     Publisher publisher;
 
     @Inject
+    Pulls pulls;
+
+    @Inject
     Feed feed;
 
     @Inject
@@ -91,6 +94,9 @@ class Firing {
         var due = schedules.withVersions(claimed.ids());
         var told = stories.of(due.stream().map(Schedule::version).toList());
         for (var schedule : due) {
+            if (schedule.deed() == Deed.PULL_PICTURES) {
+                continue;
+            }
             // One before it may have taken the article down, and this with it.
             if (schedule.waits() && moved(schedule, told, now)) {
                 fired.add(schedule.id());
@@ -104,6 +110,12 @@ class Firing {
         }
         takedowns.forEach(
                 version -> entries.addAll(publisher.takeDown(version.article().id())));
+        var pulled = pulls.due(due, now);
+        if (!pulled.isEmpty()) {
+            schedules.flush();
+            entries.addAll(publisher.pull(pulled));
+            fired.addAll(pulled);
+        }
         finish(fired, entries);
         return new Round(claimed.ids(), fired.size());
     }
@@ -130,6 +142,7 @@ class Firing {
             schedules.cancelAll(version.article().id(), now);
         } else if (story.wasPublic()) {
             schedules.passTakedownOn(version);
+            pulls.cancelFormer(version);
         }
         version.article().touch();
         log.add(AuditEntry.of(Actor.SCHEDULER, action.key(), "version", version.id(), now)

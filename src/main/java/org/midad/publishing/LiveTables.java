@@ -2,13 +2,10 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +20,19 @@ class LiveTables {
 
     private static final String COPIED =
             "site, article_id, slug, locale, section, topics, people, version, revision, hash,"
-                    + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at";
+                    + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at, images";
+
+    // When what readers see of an article will next be less: no cache may keep it for longer.
+    static final String NEXT_LOSS = "(select min(due_at) from newsroom.schedule s where s.article_id = %s"
+            + " and s.action in ('UNPUBLISH', 'PULL_PICTURES') and s.state in ('PENDING', 'HELD'))";
 
     private final Session session;
+    private final Sql sql;
 
     @Inject
-    LiveTables(Session session) {
+    LiveTables(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     /** A document that is or was on a site. */
@@ -41,13 +44,14 @@ class LiveTables {
     void prepare(Prepared p) {
         session.doWork(connection -> {
             try (var insert = connection.prepareStatement("insert into newsroom.prepared (publication_id, folded_slug,"
-                    + " kind, public_note, " + COPIED
+                    + " kind, public_note, renditions, " + COPIED
                     + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
+                    + " ?, ?, ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
                     + " folded_slug = excluded.folded_slug, json = excluded.json, gzip = excluded.gzip,"
                     + " summary = excluded.summary, etag = excluded.etag,"
                     + " first_published_at = excluded.first_published_at, published_at = excluded.published_at,"
-                    + " updated_at = excluded.updated_at")) {
+                    + " updated_at = excluded.updated_at, images = excluded.images,"
+                    + " renditions = excluded.renditions")) {
                 p.bind(insert);
                 insert.executeUpdate();
             }
@@ -56,7 +60,7 @@ class LiveTables {
 
     /** Takes the addresses; what is not free is reported and nothing else happens to it. */
     List<Taken> takeAddresses(Collection<UUID> publications) {
-        return query(
+        return sql.query(
                 "with wanted as (select publication_id, site, folded_slug, article_id from newsroom.prepared"
                         + "  where publication_id = any (?) order by site, folded_slug),"
                         + " added as (insert into live.address (site, folded_slug, article_id)"
@@ -67,51 +71,51 @@ class LiveTables {
                         + " left join live.address a on a.site = w.site and a.folded_slug = w.folded_slug"
                         + " left join added n on n.site = w.site and n.folded_slug = w.folded_slug"
                         + " where coalesce(a.article_id, n.article_id) is distinct from w.article_id",
-                statement -> statement.setArray(1, uuids(statement, publications)),
+                statement -> statement.setArray(1, Sql.uuids(statement, publications)),
                 row -> new Taken(row.getObject(1, UUID.class), row.getString(2)));
     }
 
     /** What is on sites now of these articles. */
     List<Place> places(Collection<UUID> articles) {
-        return query(
+        return sql.query(
                 "select site, article_id, slug, revision, hash from live.document where article_id = any (?)"
                         + " order by site, article_id",
-                statement -> statement.setArray(1, uuids(statement, articles)),
+                statement -> statement.setArray(1, Sql.uuids(statement, articles)),
                 LiveTables::place);
     }
 
     /** Puts the prepared documents in front of readers; a killed article that comes back is not killed any more. */
     void show(Collection<UUID> publications) {
-        update(
+        sql.update(
                 "insert into live.document (" + COPIED + ", takedown_at) select " + COPIED
-                        + ", (select min(due_at) from"
-                        + " newsroom.schedule s where s.article_id = p.article_id and s.action = 'UNPUBLISH'"
-                        + " and s.state in ('PENDING', 'HELD')) from newsroom.prepared p where publication_id = any (?)"
+                        + ", " + NEXT_LOSS.formatted("p.article_id")
+                        + " from newsroom.prepared p where publication_id = any (?)"
                         + " order by site, article_id"
                         + " on conflict (site, article_id) do update set slug = excluded.slug, locale = excluded.locale,"
                         + " section = excluded.section, topics = excluded.topics, people = excluded.people,"
                         + " version = excluded.version, revision = excluded.revision, hash = excluded.hash,"
                         + " json = excluded.json, gzip = excluded.gzip, summary = excluded.summary,"
                         + " etag = excluded.etag, not_before = excluded.not_before, takedown_at = excluded.takedown_at,"
-                        + " published_at = excluded.published_at, updated_at = excluded.updated_at",
+                        + " published_at = excluded.published_at, updated_at = excluded.updated_at,"
+                        + " images = excluded.images",
                 publications);
-        update(
+        sql.update(
                 "insert into newsroom.publication (site, article_id, slug, first_published_at)"
                         + " select site, article_id, slug, first_published_at from newsroom.prepared"
                         + " where publication_id = any (?) order by site, article_id"
                         + " on conflict (site, article_id) do update set slug = excluded.slug",
                 publications);
-        update(
+        sql.update(
                 "insert into live.correction (id, site, article_id, kind, note, revision, at)"
                         + " select gen_random_uuid(), site, article_id, kind, public_note, revision, published_at"
                         + " from newsroom.prepared where publication_id = any (?) and kind is not null"
                         + " and public_note is not null",
                 publications);
-        update(
+        sql.update(
                 "delete from live.killed k using newsroom.prepared p where p.publication_id = any (?)"
                         + " and k.site = p.site and k.article_id = p.article_id",
                 publications);
-        update("delete from newsroom.prepared where publication_id = any (?)", publications);
+        sql.update("delete from newsroom.prepared where publication_id = any (?)", publications);
     }
 
     /** Takes the articles off the sites they are on. */
@@ -126,7 +130,7 @@ class LiveTables {
 
     /** Leaves a tombstone on every site that ever showed the article. */
     List<Place> kill(UUID article, Instant at) {
-        return query(
+        return sql.query(
                 "with dead as (insert into live.killed (site, article_id, at)"
                         + " select site, article_id, ? from newsroom.publication where article_id = ?"
                         + " on conflict do nothing returning site, article_id)"
@@ -139,21 +143,17 @@ class LiveTables {
                 LiveTables::place);
     }
 
-    /** Tells delivery when the article will be taken down, at once: no cache may be told to keep it for longer. */
+    /** Tells delivery when the article, or a picture in it, will be taken down, at once: no cache may be told to keep it for longer. */
     void takedownAt(UUID article) {
-        query(
-                "with planned as (update live.document set takedown_at = (select min(due_at) from newsroom.schedule"
-                        + " where article_id = ? and action = 'UNPUBLISH' and state in ('PENDING', 'HELD'))"
+        sql.query(
+                "with planned as (update live.document d set takedown_at = " + NEXT_LOSS.formatted("d.article_id")
                         + " where article_id = ? returning site) select pg_notify('live_changed', site) from planned",
-                statement -> {
-                    statement.setObject(1, article);
-                    statement.setObject(2, article);
-                },
+                statement -> statement.setObject(1, article),
                 row -> row.getString(1));
     }
 
     List<Document.Correction> corrections(String site, UUID article) {
-        return query(
+        return sql.query(
                 "select kind, note, at from live.correction where site = ? and article_id = ? order by at, id",
                 statement -> {
                     statement.setString(1, site);
@@ -166,41 +166,5 @@ class LiveTables {
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
                 row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4), row.getString(5));
-    }
-
-    private void update(String sql, Collection<UUID> publications) {
-        session.doWork(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, uuids(statement, publications));
-                statement.executeUpdate();
-            }
-        });
-    }
-
-    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        return session.doReturningWork((Connection connection) -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                binding.bind(statement);
-                var found = new ArrayList<T>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(reading.read(rows));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private static java.sql.Array uuids(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
-        return statement.getConnection().createArrayOf("uuid", ids.toArray());
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -9,15 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
-import org.midad.articles.Stories;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
-import org.midad.publishing.Schedule.Deed;
-import org.midad.workflow.Action;
-import org.midad.workflow.Attempt;
-import org.midad.workflow.Verdict;
-import org.midad.workflow.Workflow;
 
 /** Looks around the schedules when there is nothing to fire: what will go wrong, what has been missed, what to try again. */
 @ApplicationScoped
@@ -32,17 +26,23 @@ class Lookout {
 
     private final Claims claims;
     private final Schedules schedules;
-    private final Stories stories;
+    private final Preflight preflight;
     private final AuditLog log;
     private final Firing firing;
     private final AtomicLong missed = new AtomicLong();
     private Instant next = Instant.MIN;
 
     @Inject
-    Lookout(Claims claims, Schedules schedules, Stories stories, AuditLog log, Firing firing, MeterRegistry metrics) {
+    Lookout(
+            Claims claims,
+            Schedules schedules,
+            Preflight preflight,
+            AuditLog log,
+            Firing firing,
+            MeterRegistry metrics) {
         this.claims = claims;
         this.schedules = schedules;
-        this.stories = stories;
+        this.preflight = preflight;
         this.log = log;
         this.firing = firing;
         Gauge.builder("midad.schedules.missed", missed, AtomicLong::get)
@@ -91,27 +91,6 @@ class Lookout {
     }
 
     private void lookAhead() {
-        for (var schedule : schedules.toLookAhead(claims.now().plus(AHEAD))) {
-            var action = schedule.deed() == Deed.PUBLISH ? Action.PUBLISH : Action.UNPUBLISH;
-            var verdict = Workflow.judge(new Attempt(
-                    action,
-                    Actor.SCHEDULER,
-                    stories.of(schedule.version()),
-                    schedule.asMove().given(),
-                    schedule.dueAt()));
-            if (verdict instanceof Verdict.Refused refused && !waitsForItsPublication(schedule)) {
-                schedule.willFail(refused.toString());
-                LOG.errorf(
-                        "Schedule %s of article %s, due %s, will fail: %s",
-                        schedule.id(), schedule.articleId(), schedule.dueAt(), refused);
-            } else {
-                schedule.looksGood();
-            }
-        }
-    }
-
-    // A takedown planned with its publication has nothing to take down before that.
-    private static boolean waitsForItsPublication(Schedule schedule) {
-        return schedule.deed() == Deed.UNPUBLISH && schedule.version().state() == org.midad.workflow.State.SCHEDULED;
+        schedules.toLookAhead(claims.now().plus(AHEAD)).forEach(preflight::lookAt);
     }
 }

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A document as bytes that are ready to send, waiting for its instant. */
+/**
+ * A document as bytes that are ready to send, waiting for its instant.
+ *
+ * @param images the pictures in it
+ * @param renditions which renditions of them it names, by hash
+ */
 record Prepared(
         UUID publication,
         String site,
@@ -29,8 +34,11 @@ record Prepared(
         @Nullable Instant notBefore,
         Instant firstPublishedAt,
         Instant publishedAt,
+        Instant updatedAt,
         @Nullable String kind,
-        @Nullable String publicNote) {
+        @Nullable String publicNote,
+        List<UUID> images,
+        List<String> renditions) {
 
     /** In the order of the columns that {@link LiveTables} names. */
     void bind(PreparedStatement insert) throws SQLException {
@@ -40,6 +48,7 @@ record Prepared(
         insert.setString(i++, foldedSlug);
         insert.setString(i++, kind);
         insert.setString(i++, publicNote);
+        insert.setArray(i++, connection.createArrayOf("text", renditions.toArray()));
         insert.setString(i++, site);
         insert.setObject(i++, article);
         insert.setString(i++, slug);
@@ -57,6 +66,7 @@ record Prepared(
         insert.setTimestamp(i++, notBefore == null ? null : Timestamp.from(notBefore));
         insert.setTimestamp(i++, Timestamp.from(firstPublishedAt));
         insert.setTimestamp(i++, Timestamp.from(publishedAt));
-        insert.setTimestamp(i++, Timestamp.from(publishedAt));
+        insert.setTimestamp(i++, Timestamp.from(updatedAt));
+        insert.setArray(i, connection.createArrayOf("uuid", images.toArray()));
     }
 }

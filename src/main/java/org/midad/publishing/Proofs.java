@@ -1,11 +1,8 @@
 package org.midad.publishing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +37,7 @@ public class Proofs {
     Session session;
 
     @Inject
-    ObjectMapper mapper;
+    Typesetter typesetter;
 
     @Inject
     Clock clock;
@@ -62,7 +59,7 @@ public class Proofs {
             var due = waiting.get();
             var publication = Publisher.publication(due.id(), due.version(), due.sites(), due.dueAt(), due.asMove());
             var first = Objects.requireNonNullElse(since, due.dueAt());
-            return new Proof(writer.write(publication, site, slug, first), false, since, due.dueAt());
+            return new Proof(writer.write(publication, site, slug, first).document(), false, since, due.dueAt());
         }
         return new Proof(written(article, revision, new Place(site, slug, since)), false, since, null);
     }
@@ -74,8 +71,8 @@ public class Proofs {
         var now = clock.instant();
         var corrections = live.corrections(place.site().key(), article.id());
         var first = Objects.requireNonNullElse(place.since(), now);
-        var at = new Circumstances(place.site(), place.slug(), first, now, corrections, null);
-        return writer.write(article.id(), article.locale(), revision, at);
+        var at = new Circumstances(place.site(), place.slug(), first, now, now, corrections, null, true);
+        return writer.write(article.id(), article.locale(), revision, at).document();
     }
 
     /** The very bytes that readers get, where this revision is what they see. */
@@ -87,7 +84,7 @@ public class Proofs {
                 .setParameter(2, article.id())
                 .setParameter(3, revision.number())
                 .getResultList();
-        return found.stream().findFirst().map(this::read);
+        return found.stream().findFirst().map(typesetter::read);
     }
 
     private Optional<Schedule> waiting(Article article, Revision revision, Site site) {
@@ -116,13 +113,5 @@ public class Proofs {
                         Objects.requireNonNullElse(content.headline(), ""),
                         article.id().toString())
                 : Slugs.normalise(content.slug());
-    }
-
-    private Document read(byte[] json) {
-        try {
-            return mapper.readValue(json, Document.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

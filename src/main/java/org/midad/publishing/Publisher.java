@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.midad.articles.Move;
 import org.midad.publishing.Feed.Entry;
 import org.midad.publishing.LiveTables.Place;
+import org.midad.workflow.Action;
+import org.midad.workflow.ActionRefused;
+import org.midad.workflow.Fault;
+import org.midad.workflow.Rule;
+import org.midad.workflow.Verdict.RulesBroken;
 
 /** Makes prepared publications public, and takes articles down again: the one place where a story goes out. */
 @ApplicationScoped
 class Publisher {
 
     private final LiveTables live;
+    private final LivePictures pictures;
     private final Typesetter typesetter;
 
     @Inject
-    Publisher(LiveTables live, Typesetter typesetter) {
+    Publisher(LiveTables live, LivePictures pictures, Typesetter typesetter) {
         this.live = live;
+        this.pictures = pictures;
         this.typesetter = typesetter;
     }
 
@@ -36,9 +43,11 @@ class Publisher {
      */
     List<Entry> show(Collection<Publication> publications) {
         var byId = publications.stream().collect(Collectors.toMap(Publication::id, Function.identity()));
+        holdPictures(byId);
         giveAddresses(byId);
         var before = live.places(articles(publications));
         var known = before.stream().map(Publisher::key).collect(Collectors.toSet());
+        pictures.show(byId.keySet());
         live.show(byId.keySet());
         var removed = leftOver(publications, before);
         live.remove(removed);
@@ -49,6 +58,13 @@ class Publisher {
             entries.add(entry(op(publication, known.contains(key(place))), place, publication.publicNote()));
         }
         return entries;
+    }
+
+    /** Pictures leave stories that stay. */
+    List<Entry> pull(Collection<UUID> pulls) {
+        return pictures.pull(pulls).stream()
+                .map(place -> entry("update", place, null))
+                .toList();
     }
 
     /** Quietly: 404 from now on. */
@@ -65,6 +81,18 @@ class Publisher {
         return live.kill(article, at).stream()
                 .map(place -> entry("kill", shown.getOrDefault(key(place), place), null))
                 .toList();
+    }
+
+    // One may have been withdrawn, or developed anew, since the documents with it were prepared.
+    private void holdPictures(Map<UUID, Publication> publications) {
+        var withdrawn = pictures.hold(publications.keySet());
+        if (!withdrawn.isEmpty()) {
+            var faults = withdrawn.stream()
+                    .map(image -> new Fault(image.toString(), Rule.IMAGE_RIGHTS))
+                    .toList();
+            throw new ActionRefused(Action.PUBLISH, new RulesBroken(List.of(Rule.IMAGE_RIGHTS), faults));
+        }
+        pictures.outdated(publications.keySet()).stream().map(publications::get).forEach(typesetter::prepare);
     }
 
     // An address may have been given to another article since this one was prepared: then it is set once more.

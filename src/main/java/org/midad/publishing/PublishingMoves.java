@@ -28,6 +28,9 @@ class PublishingMoves {
     Typesetter typesetter;
 
     @Inject
+    Pulls pulls;
+
+    @Inject
     Feed feed;
 
     @Inject
@@ -73,7 +76,10 @@ class PublishingMoves {
         takedown(moved, moved.at());
         schedules.passTakedownOn(version);
         typesetter.prepare(publication);
-        feed.append(publisher.show(List.of(publication)));
+        schedules.flush();
+        var entries = publisher.show(List.of(publication));
+        pulls.planShown(version);
+        feed.append(entries);
     }
 
     private void schedule(VersionMoved moved) {
@@ -84,7 +90,8 @@ class PublishingMoves {
         schedules.persist(schedule);
         takedown(moved, due.at());
         schedules.flush();
-        typesetter.prepare(Publisher.publication(schedule.id(), version, sites(moved), due.at(), move));
+        typesetter.prepare(schedule.publication());
+        pulls.planScheduled(schedule);
     }
 
     private void unpublish(VersionMoved moved) {
@@ -101,7 +108,9 @@ class PublishingMoves {
         if (!due.at().isAfter(moved.at())) {
             throw InputError.at("/dueAt", "A takedown is scheduled for an instant in the future.");
         }
-        schedules.waiting(moved.version()).forEach(Schedule::cancel);
+        schedules.waiting(moved.version()).stream()
+                .filter(schedule -> schedule.deed() == Deed.UNPUBLISH)
+                .forEach(Schedule::cancel);
         schedules.flush();
         schedules.persist(new Schedule(
                 Deed.UNPUBLISH, moved.version(), sites(moved), due, moved.move(), moved.actor(), moved.at()));

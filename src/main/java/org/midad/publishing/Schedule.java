@@ -28,7 +28,18 @@ public class Schedule {
     /** What is to be done. */
     public enum Deed {
         PUBLISH,
-        UNPUBLISH
+        UNPUBLISH,
+        /** Pictures whose rights have ended leave a story that stays. */
+        PULL_PICTURES;
+
+        /** The name in answers, {@code pullPictures}. */
+        String key() {
+            return switch (this) {
+                case PUBLISH -> "publish";
+                case UNPUBLISH -> "unpublish";
+                case PULL_PICTURES -> "pullPictures";
+            };
+        }
     }
 
     /** How far it is. */
@@ -145,11 +156,14 @@ public class Schedule {
         state = State.FIRED;
     }
 
-    /** A refusal of the workflow is final; anything else is tried again, but not for ever. */
+    /**
+     * A refusal of the workflow is final; anything else is tried again, but not for ever. Only pictures without rights have
+     * to go, however often it takes.
+     */
     void failed(String why, boolean isFinal) {
         failure = why;
         attempts++;
-        if (isFinal || attempts >= TRIES) {
+        if (action != Deed.PULL_PICTURES && (isFinal || attempts >= TRIES)) {
             state = State.FAILED;
         }
     }
@@ -177,6 +191,11 @@ public class Schedule {
     Move asMove() {
         var parsed = kind == null ? null : Move.Kind.valueOf(kind);
         return new Move(null, reason, null, null, null, parsed, publicNote, sites);
+    }
+
+    /** Of one that publishes. */
+    Publication publication() {
+        return Publisher.publication(id, version, sites, dueAt, asMove());
     }
 
     public UUID id() {

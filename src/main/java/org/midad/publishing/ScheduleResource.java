@@ -85,7 +85,7 @@ public class ScheduleResource {
                     version.number(),
                     version.revision().number(),
                     schedule.revisionHash(),
-                    schedule.deed().name().toLowerCase(java.util.Locale.ROOT),
+                    schedule.deed().key(),
                     schedule.sites(),
                     schedule.dueAt(),
                     schedule.zone(),

@@ -32,6 +32,9 @@ public class ScheduleService {
     Typesetter typesetter;
 
     @Inject
+    Pulls pulls;
+
+    @Inject
     LiveTables live;
 
     @Inject
@@ -51,6 +54,7 @@ public class ScheduleService {
         schedule.confirm(editor);
         if (schedule.deed() == Deed.PUBLISH) {
             typesetter.prepare(Publisher.publication(id, schedule.version(), schedule.sites(), now, schedule.asMove()));
+            pulls.planScheduled(schedule);
         }
         log.add(AuditEntry.of(editor, "confirmSchedule", "schedule", id, now).article(schedule.articleId()));
     }

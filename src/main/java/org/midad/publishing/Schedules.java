@@ -52,6 +52,19 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
         }
     }
 
+    /** Articles that will go out with this image. */
+    List<UUID> articlesWith(UUID image) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.articleId from Schedule s where s.action = ?1 and s.state in ?2"
+                                + " and array_contains(s.version.images, ?3)",
+                        UUID.class)
+                .setParameter(1, Schedule.Deed.PUBLISH)
+                .setParameter(2, WAITING)
+                .setParameter(3, image)
+                .getResultList();
+    }
+
     List<Schedule> withVersions(Collection<UUID> ids) {
         return list(
                 "select s from Schedule s join fetch s.version v join fetch v.article join fetch v.revision"
@@ -96,9 +109,11 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
     /** How many wait although their instant has passed. */
     long missed(Instant overdue) {
         return count(
-                "(state = ?1 and dueAt < ?2) or state in ?3",
+                "(state = ?1 and dueAt < ?2 and (action <> ?4 or version.state = ?5)) or state in ?3",
                 Schedule.State.PENDING,
                 overdue,
-                Set.of(Schedule.State.HELD, Schedule.State.FAILED));
+                Set.of(Schedule.State.HELD, Schedule.State.FAILED),
+                Schedule.Deed.PULL_PICTURES,
+                org.midad.workflow.State.PUBLISHED);
     }
 }

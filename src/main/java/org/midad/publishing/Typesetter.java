@@ -16,9 +16,11 @@ import java.util.zip.GZIPOutputStream;
 import org.hibernate.Session;
 import org.midad.articles.Content;
 import org.midad.articles.ContentReader;
+import org.midad.articles.Version;
 import org.midad.language.Slugs;
 import org.midad.platform.CanonicalJson;
 import org.midad.platform.InputError;
+import org.midad.publishing.DocumentWriter.Circumstances;
 import org.midad.sites.Catalogue;
 
 /** Prepares the documents of a publication as the bytes that will be sent, before its instant comes. */
@@ -60,14 +62,28 @@ class Typesetter {
         var known = known(siteKey, article.id());
         var slug = slug(content, known, siteKey, article.id());
         var first = known.map(Known::firstPublishedAt).orElse(publication.at());
-        var document = writer.write(publication, site, slug, first);
+        live.prepare(prepared(publication, writer.write(publication, site, slug, first)));
+    }
+
+    /** Sets a document once more, the same but for its pictures, of which only those remain that have rights then. */
+    void prepareAgain(UUID id, Version version, Document document, Instant at) {
+        var site = catalogue.site(document.site()).orElseThrow();
+        var again = new Publication(id, version, List.of(site.key()), document.publishedAt(), null, null);
+        live.prepare(prepared(again, writer.write(version, Circumstances.again(document, site, at))));
+    }
+
+    private Prepared prepared(Publication publication, DocumentWriter.Written written) {
+        var version = publication.version();
+        var article = version.article();
+        var content = contents.of(version.revision());
+        var document = written.document();
         var json = bytes(document);
-        live.prepare(new Prepared(
+        return new Prepared(
                 publication.id(),
-                siteKey,
+                document.site(),
                 article.id(),
-                slug,
-                Slugs.folded(slug),
+                document.slug(),
+                Slugs.folded(document.slug()),
                 article.locale(),
                 Objects.requireNonNullElse(content.section(), ""),
                 content.topics(),
@@ -80,10 +96,16 @@ class Typesetter {
                 bytes(document.summary()),
                 CanonicalJson.sha256Hex(json),
                 null,
-                first,
-                publication.at(),
+                document.firstPublishedAt(),
+                document.publishedAt(),
+                document.updatedAt(),
                 publication.kind() == null ? null : publication.kind().key(),
-                publication.publicNote()));
+                publication.publicNote(),
+                written.pictures().stream()
+                        .map(picture -> UUID.fromString(picture.id()))
+                        .distinct()
+                        .toList(),
+                Gallery.hashes(written.pictures()));
     }
 
     /** An address once given stays, unless the editor asks for another one. */
@@ -119,6 +141,14 @@ class Typesetter {
                 .setParameter(2, article)
                 .getResultList();
         return rows.stream().findFirst().map(row -> new Known((String) row[0], (Instant) row[1]));
+    }
+
+    Document read(byte[] json) {
+        try {
+            return mapper.readValue(json, Document.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] bytes(Object value) {

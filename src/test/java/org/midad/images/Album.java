@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.midad.Newsroom;
 import org.midad.local.Answer;
 import org.midad.local.Caller;
@@ -47,6 +48,30 @@ public final class Album {
         act(newsroom.as("editor"), id, "approve", Map.of()).expect(200);
         awaitDeveloped(newsroom.as("editor"), id);
         return id;
+    }
+
+    /** One that may be used within these rights. */
+    public static String withRights(Newsroom newsroom, Map<String, ?> rights) {
+        var reporter = newsroom.as("reporter");
+        var id = upload(newsroom, Photo.jpeg(300, 200));
+        var words = Map.of("credit", "مداد", "alt", "مبنى", "rights", rights);
+        reporter.ifMatch(reporter.get(IMAGES + "/" + id).header("ETag"))
+                .put(IMAGES + "/" + id, words)
+                .expect(200);
+        act(reporter, id, "submit", Map.of()).expect(200);
+        act(newsroom.as("editor"), id, "approve", Map.of()).expect(200);
+        awaitDeveloped(newsroom.as("editor"), id);
+        return id;
+    }
+
+    static void eventually(BooleanSupplier isSo) {
+        var end = Instant.now().plusSeconds(30);
+        while (!isSo.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("still waiting after half a minute");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     public static Answer awaitDeveloped(Caller someone, String id) {

@@ -107,6 +107,15 @@ public record Body(List<Block> blocks) {
                 .toList();
     }
 
+    /** The same body with its images as readers get them; without those that they get nothing of. */
+    public Body pictured(Function<ImageBlock, Optional<Picture>> pictureOf) {
+        return new Body(blocks.stream()
+                .flatMap(block -> block instanceof ImageBlock image
+                        ? pictureOf.apply(image).map(image::showing).stream()
+                        : Stream.of(block))
+                .toList());
+    }
+
     private Stream<TextBlock> textBlocks() {
         return blocks.stream().flatMap(block -> block instanceof TextBlock text ? Stream.of(text) : Stream.empty());
     }

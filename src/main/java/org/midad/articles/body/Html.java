@@ -2,6 +2,8 @@ package org.midad.articles.body;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.midad.articles.body.ListTree.Item;
 import org.midad.articles.body.ListTree.ListNode;
 import org.midad.articles.body.ListTree.Single;
@@ -81,14 +83,39 @@ final class Html {
     }
 
     private void image(ImageBlock image) {
-        html.append("<figure data-image=\"").append(image.image()).append("\"><figcaption>");
-        if (image.caption() != null) {
-            html.append("<span>").append(lines(image.caption())).append("</span>");
+        html.append("<figure data-image=\"").append(image.image()).append("\">");
+        var picture = image.picture();
+        if (picture == null) {
+            figcaption(image.caption(), image.credit());
+        } else {
+            picture.usual().ifPresent(usual -> img(picture, usual));
+            figcaption(picture.caption(), picture.credit());
         }
-        if (image.credit() != null) {
-            html.append("<cite>").append(lines(image.credit())).append("</cite>");
+        html.append("</figure>");
+    }
+
+    private void figcaption(@Nullable String caption, @Nullable String credit) {
+        html.append("<figcaption>");
+        if (caption != null) {
+            html.append("<span>").append(lines(caption)).append("</span>");
         }
-        html.append("</figcaption></figure>");
+        if (credit != null) {
+            html.append("<cite>").append(lines(credit)).append("</cite>");
+        }
+        html.append("</figcaption>");
+    }
+
+    /** Width and height keep its place free; browsers choose among the WebPs, and whoever does not takes the JPEG. */
+    private void img(Picture picture, Picture.Rendition usual) {
+        var choice = picture.choice()
+                .map(one -> escape(one.url()) + " " + one.width() + "w")
+                .collect(Collectors.joining(", "));
+        html.append("<img src=\"").append(escape(usual.url()));
+        html.append("\" srcset=\"").append(choice);
+        html.append("\" sizes=\"(max-width: 960px) 100vw, 960px\" width=\"").append(picture.width());
+        html.append("\" height=\"").append(picture.height());
+        html.append("\" alt=\"").append(escape(picture.alt() == null ? "" : picture.alt()));
+        html.append("\" loading=\"lazy\" decoding=\"async\"/>");
     }
 
     private void embed(Embed embed) {

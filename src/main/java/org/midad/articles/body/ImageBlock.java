@@ -7,15 +7,34 @@ import org.jspecify.annotations.Nullable;
 import org.midad.platform.Finding;
 import org.midad.platform.Findings;
 
-/** An image between the paragraphs; its own caption, alt and credit go before those the image has by itself. */
+/**
+ * An image between the paragraphs; its own caption, alt and credit go before those the image has by itself.
+ *
+ * @param picture what readers get of it; absent while it is only worked on
+ */
 public record ImageBlock(
         String key,
         String image,
         @Nullable String caption,
         @Nullable String alt,
         @Nullable String credit,
-        @Nullable FocalPoint focalPoint)
+        @Nullable FocalPoint focalPoint,
+        @Nullable Picture picture)
         implements Block {
+
+    ImageBlock(
+            String key,
+            String image,
+            @Nullable String caption,
+            @Nullable String alt,
+            @Nullable String credit,
+            @Nullable FocalPoint focalPoint) {
+        this(key, image, caption, alt, credit, focalPoint, null);
+    }
+
+    ImageBlock showing(Picture seen) {
+        return new ImageBlock(key, image, caption, alt, credit, focalPoint, seen);
+    }
 
     /** The centre of interest, 0..1 from the top left. */
     public record FocalPoint(double x, double y) {
@@ -48,6 +67,10 @@ public record ImageBlock(
                 .put("_type", "image")
                 .put("_key", key)
                 .put("image", image);
+        if (picture != null) {
+            picture.describe(json);
+            return json;
+        }
         putIfThere(json, "caption", caption);
         putIfThere(json, "alt", alt);
         putIfThere(json, "credit", credit);
@@ -65,6 +88,7 @@ public record ImageBlock(
 
     @Override
     public String text() {
-        return caption == null ? "" : caption;
+        var said = picture == null ? caption : picture.caption();
+        return said == null ? "" : said;
     }
 }

@@ -3,6 +3,7 @@ package org.midad.articles.body;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -86,6 +87,29 @@ public final class BodyGenerator {
             case 5 -> new Notice(key(), any(Notice.Kind.values()), "تصحيح " + text(6));
             default -> paragraph(null);
         };
+    }
+
+    /** A body as it goes out: with what is made of most of its images. */
+    public Body delivered() {
+        return body().pictured(
+                        image -> random.nextInt(4) == 0 ? Optional.empty() : Optional.of(picture(image.image())));
+    }
+
+    /** Some renditions of it, in any order. */
+    private Picture picture(String id) {
+        var renditions = new ArrayList<Picture.Rendition>();
+        for (var name : List.of("w320", "w640", "w960", "w1280", "w1920", "16x9", "1x1")) {
+            for (var type : List.of("image/webp", "image/jpeg")) {
+                if (random.nextInt(4) > 0) {
+                    int width = name.startsWith("w") ? Integer.parseInt(name.substring(1)) : 1200;
+                    var url = "https://example.org/media/" + id + "/" + name + "-" + key() + "?a=1&b='2'";
+                    renditions.add(new Picture.Rendition(url, width, width / 2, type, name));
+                }
+            }
+        }
+        Collections.shuffle(renditions, random);
+        var focus = new FocalPoint(random.nextDouble(), random.nextInt(2));
+        return new Picture(id, caption(), caption(), caption(), 2400, 1600, focus, "#a0b1c2", renditions);
     }
 
     private void list(List<Block> blocks) {

@@ -70,6 +70,15 @@ class PortableTextHtmlTest {
     }
 
     @Test
+    void delivered_images_look_as_npm_renders_them(@TempDir Path folder) throws IOException, InterruptedException {
+        var generator = new BodyGenerator(20261124);
+        var bodies = Stream.generate(generator::delivered).limit(200).toList();
+        var all = bodies.stream().map(Body::html).reduce("", String::concat);
+        assertThat(all).contains("<img src=", " 640w, ", " loading=\"lazy\"", "alt=\"\"");
+        isEqualToWhatNpmMakes(bodies, folder);
+    }
+
+    @Test
     void marks_nest_in_the_order_of_their_keys_as_npm_sorts_them(@TempDir Path folder)
             throws IOException, InterruptedException {
         var keys =
