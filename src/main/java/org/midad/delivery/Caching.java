@@ -19,6 +19,9 @@ class Caching {
     private static final CharSequence ASK = HttpHeaders.createOptimized("no-cache");
     private static final CharSequence NEVER = HttpHeaders.createOptimized("private, no-store");
 
+    private static final long YEAR = Duration.ofDays(365).toSeconds();
+    private static final CharSequence IMMUTABLE = immutableFor(YEAR);
+
     private final long maxAge;
     private final CharSequence full;
     private final Takedowns takedowns;
@@ -43,12 +46,24 @@ class Caching {
         };
     }
 
+    /** Its address names its bytes, so they are good for a year; but nobody keeps a picture beyond its rights. */
+    CharSequence ofPicture(@Nullable Instant rightsEnd) {
+        long left = rightsEnd == null
+                ? Long.MAX_VALUE
+                : Math.max(0, Duration.between(clock.now(), rightsEnd).toSeconds());
+        return left >= YEAR ? IMMUTABLE : immutableFor(left);
+    }
+
     private CharSequence until(@Nullable Instant takedown) {
         if (takedown == null) {
             return full;
         }
         long left = Math.max(0, Duration.between(clock.now(), takedown).toSeconds());
         return left < maxAge ? publicFor(left) : full;
+    }
+
+    private static CharSequence immutableFor(long seconds) {
+        return HttpHeaders.createOptimized("public, max-age=" + seconds + ", immutable");
     }
 
     private static CharSequence publicFor(long seconds) {

@@ -18,10 +18,13 @@ class DeliveryMetrics {
             @Observes StartupEvent event,
             MeterRegistry registry,
             Memory memory,
+            MediaMemory media,
             FeedWatch watch,
             Followers followers,
             Tally tally) {
         memory.byName()
+                .forEach((name, cache) -> CaffeineCacheMetrics.monitor(registry, cache, "midad.delivery." + name));
+        media.byName()
                 .forEach((name, cache) -> CaffeineCacheMetrics.monitor(registry, cache, "midad.delivery." + name));
         Gauge.builder("midad.delivery.watch", watch, w -> w.state().ordinal())
                 .description("0 away from the database, 1 looking every second, 2 listening")

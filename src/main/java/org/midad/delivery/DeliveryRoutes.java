@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.Face;
 import org.midad.platform.ProblemAnswers;
@@ -28,6 +29,7 @@ class DeliveryRoutes {
     private final SiteTokens tokens;
     private final Articles articles;
     private final Pages pages;
+    private final Media media;
     private final Face face;
     private final Tally tally;
 
@@ -37,6 +39,7 @@ class DeliveryRoutes {
             SiteTokens tokens,
             Articles articles,
             Pages pages,
+            Media media,
             Face face,
             Tally tally) {
         this.problems = problems;
@@ -44,6 +47,7 @@ class DeliveryRoutes {
         this.tokens = tokens;
         this.articles = articles;
         this.pages = pages;
+        this.media = media;
         this.face = face;
         this.tally = tally;
     }
@@ -55,30 +59,38 @@ class DeliveryRoutes {
     }
 
     private void handle(RoutingContext request) {
-        var address = Target.at(request.request().path());
+        var path = request.request().path();
+        var address = Target.at(path);
         if (address != null) {
-            var exchange = new Exchange(request, problems, tally);
-            exchange.attempt(() -> admit(exchange, address));
-        } else if (face.isNewsroom() || OPENAPI.equals(request.request().path())) {
+            attempt(request, exchange -> admit(exchange, address));
+        } else if (MediaAddress.isBelow(path)) {
+            attempt(request, exchange -> media.answer(exchange, MediaAddress.at(path)));
+        } else if (face.isNewsroom() || OPENAPI.equals(path)) {
             request.next();
         } else {
             problems.send(request, Refusal.notFound());
         }
     }
 
-    private void admit(Exchange exchange, Target.Address address) {
-        var method = exchange.request().request().method();
+    /** What everything here has in common: it is only read, and not before the database has been seen. */
+    private void attempt(RoutingContext request, Consumer<Exchange> answering) {
+        var exchange = new Exchange(request, problems, tally);
+        var method = request.request().method();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
             exchange.problem(new Refusal(405, "http-405"), "Allow", "GET, HEAD");
         } else if (!feeds.areKnown()) {
             exchange.problem(new Refusal(503, "http-503"));
         } else {
-            var feed = feeds.of(address.site());
-            if (feed != null && feed.isOpen()) {
-                answer(exchange, feed, address.target());
-            } else {
-                askForToken(exchange, feed, address);
-            }
+            exchange.attempt(() -> answering.accept(exchange));
+        }
+    }
+
+    private void admit(Exchange exchange, Target.Address address) {
+        var feed = feeds.of(address.site());
+        if (feed != null && feed.isOpen()) {
+            answer(exchange, feed, address.target());
+        } else {
+            askForToken(exchange, feed, address);
         }
     }
 

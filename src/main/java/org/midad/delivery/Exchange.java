@@ -103,6 +103,10 @@ final class Exchange {
         }
     }
 
+    void count(Tally.Outcome outcome) {
+        tally.count(outcome);
+    }
+
     void redirect(String location, CharSequence cacheControl) {
         tally.count(Tally.Outcome.MOVED);
         request.response()

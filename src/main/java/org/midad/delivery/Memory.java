@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that a node keeps in memory, bounded by their bytes. What is asked for by many at once is read once, on a
- * virtual thread.
+ * The answers that a node keeps in memory, bounded by their bytes; a quarter of those is {@link MediaMemory}'s. What is
+ * asked for by many at once is read once, on a virtual thread.
  *
  * <p>An entry is in the map before its reading begins; so a change that commits after the reading finds it there and
  * removes it, and a stale entry cannot stay.
@@ -44,12 +44,12 @@ class Memory {
     Memory(DeliverySettings settings) {
         long bytes = settings.bytesToKeep();
         articles = Caffeine.newBuilder()
-                .maximumWeight(bytes / 20 * 15)
+                .maximumWeight(bytes / 20 * 11)
                 .<ArticleKey, ArticleState>weigher((key, state) -> OVERHEAD + state.weight())
                 .recordStats()
                 .buildAsync();
         pages = Caffeine.newBuilder()
-                .maximumWeight(bytes / 20 * 4)
+                .maximumWeight(bytes / 20 * 3)
                 .expireAfterAccess(Duration.ofMinutes(1))
                 .<PageKey, Page>weigher((key, page) -> OVERHEAD + page.weight())
                 .recordStats()

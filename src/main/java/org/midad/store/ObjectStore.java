@@ -42,12 +42,8 @@ public class ObjectStore {
     ObjectStore(StoreSettings settings) {
         this.settings = settings;
         this.places = new Semaphore(settings.atOnce());
-        var calls = new Dispatcher();
-        // The usual five at a time would make everybody wait behind a slow few; our own bound is places.
-        calls.setMaxRequestsPerHost(settings.atOnce());
-        calls.setMaxRequests(settings.atOnce());
         this.http = new OkHttpClient.Builder()
-                .dispatcher(calls)
+                .dispatcher(dispatcher(settings.atOnce()))
                 .connectTimeout(TO_CONNECT)
                 .readTimeout(settings.silence())
                 .writeTimeout(settings.silence())
@@ -59,6 +55,14 @@ public class ObjectStore {
                 .credentials(settings.key(), settings.secret())
                 .httpClient(http)
                 .build();
+    }
+
+    /** By itself it lets five calls to one server be under way, and the others wait. */
+    private static Dispatcher dispatcher(int atOnce) {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequestsPerHost(atOnce);
+        dispatcher.setMaxRequests(atOnce);
+        return dispatcher;
     }
 
     /** An object's name and when it was last written. */
@@ -163,7 +167,8 @@ public class ObjectStore {
         }
         try {
             return work.done();
-        } catch (MinioException | IOException e) {
+        } catch (MinioException | IOException | IllegalStateException e) {
+            // The client wraps the end of a connection in the last one.
             throw new StoreUnavailable(e);
         } finally {
             places.release();

@@ -21,6 +21,9 @@ final class CallOfEach {
     /** There is no outage in this newsroom, so nothing to confirm. */
     private static final String CONFIRM = "/api/v1/schedule/{id}/confirm";
 
+    /** The article of this newsroom shows no picture. */
+    private static final String MEDIA = "/media/";
+
     private static final Map<String, Object> BODIES = Map.of(
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),
             "POST /api/v1/articles", Piece.content("خبر").put("locale", "ar").put("desk", "politics"),
@@ -47,7 +50,7 @@ final class CallOfEach {
     }
 
     Answer made(String method, String path) {
-        if (path.startsWith("/content/")) {
+        if (path.startsWith("/content/") || path.startsWith(MEDIA)) {
             return newsroom.asSite("main").get(filled(path));
         }
         if (path.startsWith("/preview/s/")) {
@@ -85,7 +88,7 @@ final class CallOfEach {
     }
 
     boolean isRefusedRightly(String path, int status) {
-        return path.equals(CONFIRM) && status == 409;
+        return path.equals(CONFIRM) && status == 409 || path.startsWith(MEDIA) && status == 404;
     }
 
     /** The address of something that is there. */
