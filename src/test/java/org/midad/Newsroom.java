@@ -82,6 +82,11 @@ public final class Newsroom {
         return new Caller(first.managementUrl());
     }
 
+    /** The bucket of the object store in which its pictures are. */
+    public String bucket() {
+        return stack.bucket(database).getFileName().toString();
+    }
+
     /** A connection of its own, to be closed; roles: {@code midad_owner}, {@code midad_newsroom}, {@code midad_delivery}. */
     public Connection database(String role) throws SQLException {
         return stack.postgres().connect(database, role);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -152,13 +153,19 @@ class RealStoryIT {
 
     private List<String> ops() {
         var id = article.substring(article.lastIndexOf('/') + 1);
-        return site.get("/content/v1/sites/main/changes?limit=100")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(change -> change.path("id").textValue().equals(id))
-                .map(change -> change.path("op").textValue())
-                .toList();
+        var ops = new ArrayList<String>();
+        for (var after = ""; ; ) {
+            var page =
+                    site.get("/content/v1/sites/main/changes?limit=100" + after).json();
+            if (page.path("items").isEmpty()) {
+                return ops;
+            }
+            page.path("items")
+                    .valueStream()
+                    .filter(change -> change.path("id").textValue().equals(id))
+                    .forEach(change -> ops.add(change.path("op").textValue()));
+            after = "&after=" + page.path("next").textValue();
+        }
     }
 
     private static List<String> paragraphs() throws IOException {

@@ -25,9 +25,11 @@ final class Gallery implements AutoCloseable {
 
     private final Connection connection;
     private final MinioClient store;
+    private final String bucket;
 
     Gallery(Newsroom newsroom) throws SQLException {
         connection = newsroom.database("midad_newsroom");
+        bucket = newsroom.bucket();
         store = MinioClient.builder()
                 .endpoint("http://localhost:" + newsroom.stack().ports().objectStore())
                 .region("us-east-1")
@@ -60,7 +62,7 @@ final class Gallery implements AutoCloseable {
     /** With its file in the store, and nothing that says readers may see it. */
     Work keep(Work work) throws MinioException {
         store.putObject(PutObjectArgs.builder()
-                .bucket("midad")
+                .bucket(bucket)
                 .object("renditions/" + work.image() + "/" + work.file())
                 .data(work.bytes(), work.bytes().length)
                 .contentType("image/webp")
