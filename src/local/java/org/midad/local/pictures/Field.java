@@ -39,7 +39,8 @@ final class Field {
             sheet.disc(x, y + 6, 9, new Color(0xFFFDF4));
         }
         for (double x : new double[] {250, 1670}) {
-            var beam = Sheet.path(true, x - 26, 150, x + 26, 150, x < 960 ? 1300 : 920, 1200, x < 960 ? 300 : 640, 1200);
+            var beam =
+                    Sheet.path(true, x - 26, 150, x + 26, 150, x < 960 ? 1300 : 920, 1200, x < 960 ? 300 : 640, 1200);
             sheet.fill(Ink.alpha(Ink.CREAM, 0.2), Ink.alpha(Ink.CREAM, 0), beam);
             sheet.line(Ink.DEEP, 15, x, 420, x, 130);
             sheet.box(Ink.DEEP, x - 76, 76, 152, 78);
@@ -67,7 +68,11 @@ final class Field {
                 double y = 372 + row * 17 + sag * (1 - Math.pow((x - 960) / 980, 2));
                 if (y < 830 && sheet.random.nextInt(8) > 0) {
                     var colour = colours[sheet.random.nextInt(colours.length)];
-                    sheet.disc(x + sheet.random.nextGaussian() * 2, y, 5.2, Ink.between(colour, Ink.NIGHT, 0.55 - row * 0.014));
+                    sheet.disc(
+                            x + sheet.random.nextGaussian() * 2,
+                            y,
+                            5.2,
+                            Ink.between(colour, Ink.NIGHT, 0.55 - row * 0.014));
                 }
             }
         }
@@ -81,8 +86,15 @@ final class Field {
         sheet.fill(Ink.between(Ink.LEAF, Ink.SUN, 0.12), Ink.MOSS, new Rectangle2D.Double(0, 840, WIDTH, HEIGHT - 840));
         for (int stripe = -7; stripe < 7; stripe += 2) {
             sheet.polygon(
-                    Ink.alpha(Ink.CREAM, 0.08), 960 + stripe * 120, 840, 960 + (stripe + 1) * 120, 840,
-                    960 + (stripe + 1) * 330, HEIGHT, 960 + stripe * 330, HEIGHT);
+                    Ink.alpha(Ink.CREAM, 0.08),
+                    960 + stripe * 120,
+                    840,
+                    960 + (stripe + 1) * 120,
+                    840,
+                    960 + (stripe + 1) * 330,
+                    HEIGHT,
+                    960 + stripe * 330,
+                    HEIGHT);
         }
         var white = Ink.alpha(Ink.CREAM, 0.85);
         sheet.box(Ink.NIGHT, 0, 806, WIDTH, 38);
@@ -150,7 +162,10 @@ final class Field {
         for (double x = 110; x < WIDTH; x += 560) {
             sheet.line(Ink.DEEP, 12, x, 900, x, 430, x + 70, 400);
             sheet.glow(x + 84, 410, 300, Ink.SUN, 0.55);
-            sheet.fill(Ink.alpha(Ink.SUN, 0.16), Ink.alpha(Ink.SUN, 0.03), Sheet.path(true, x + 60, 412, x + 110, 412, x + 430, 1240, x - 240, 1240));
+            sheet.fill(
+                    Ink.alpha(Ink.SUN, 0.16),
+                    Ink.alpha(Ink.SUN, 0.03),
+                    Sheet.path(true, x + 60, 412, x + 110, 412, x + 430, 1240, x - 240, 1240));
             sheet.fill(Ink.CREAM, Sheet.ellipse(x + 84, 408, 30, 9));
         }
         var shirts = new Color[] {Ink.SAND, Ink.TEAL, Ink.ROSE, Ink.SEA, Ink.DUNE};
