@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.midad.images.Album;
+import org.midad.images.Photo;
 import org.midad.local.Answer;
 import org.midad.local.Caller;
 
@@ -38,6 +40,9 @@ class LostUpdateIT {
             Map.entry("POST /api/v1/articles", "makes something new"),
             Map.entry("POST /api/v1/articles/{id}/notes", "adds a remark beside all others"),
             Map.entry("POST /api/v1/notes/{note}/resolve", "closes one remark, twice is once"),
+            Map.entry("POST /api/v1/images", "makes something new"),
+            Map.entry("POST /api/v1/images/{id}/notes", "adds a remark beside all others"),
+            Map.entry("POST /api/v1/images/{id}/notes/{note}/resolve", "closes one remark, twice is once"),
             Map.entry("POST /api/v1/articles/{id}/lease", "a courtesy that guards nothing"),
             Map.entry("DELETE /api/v1/articles/{id}/lease", "gives back one's own"),
             Map.entry("POST /api/v1/articles/{id}/preview-links", "makes something new"),
@@ -47,6 +52,7 @@ class LostUpdateIT {
             Map.entry("POST /api/v1/schedule/{id}/cancel", "only while it waits, once"));
 
     private final Newsroom newsroom = Newsroom.open();
+    private String picture = "";
 
     /** One save as its writer saw it; tags of an article are numbers that grow. */
     private record Save(String article, String author, String text, long brought, int status, long left) {
@@ -158,7 +164,8 @@ class LostUpdateIT {
                 continue;
             }
             covered.add(call);
-            var who = newsroom.as(call.contains("/articles/") ? "editor" : "admin");
+            boolean isEditorial = call.contains("/articles/") || call.contains("/images/");
+            var who = newsroom.as(isEditorial ? "editor" : "admin");
             assertThat(send(who, call, piece).status())
                     .as("%s without If-Match", call)
                     .isEqualTo(428);
@@ -175,6 +182,7 @@ class LostUpdateIT {
         }
         assertThat(covered)
                 .contains("PUT /api/v1/articles/{id}", "POST /api/v1/articles/{id}/actions/{action}")
+                .contains("PUT /api/v1/images/{id}", "POST /api/v1/images/{id}/actions/{action}")
                 .hasSizeGreaterThan(6);
         System.out.println("Writes that ask for If-Match: " + covered);
     }
@@ -190,10 +198,10 @@ class LostUpdateIT {
                 .toList();
     }
 
-    private static Answer send(Caller who, String call, Piece piece) {
+    private Answer send(Caller who, String call, Piece piece) {
         var method = call.substring(0, call.indexOf(' '));
         var path = call.substring(call.indexOf(' ') + 1)
-                .replace("{id}", piece.id())
+                .replace("{id}", call.contains("/images/") ? picture() : piece.id())
                 .replace("{action}", "submit")
                 .replace("{number}", "1")
                 .replace("{site}", "main")
@@ -211,6 +219,13 @@ class LostUpdateIT {
                                 .toString()));
     }
 
+    private String picture() {
+        if (picture.isEmpty()) {
+            picture = Album.upload(newsroom, Photo.jpeg(30, 20));
+        }
+        return picture;
+    }
+
     private static String key(Caller who, String call, String kind) {
         return call.contains("/" + kind + "/")
                 ? who.get("/api/v1/" + kind)
@@ -224,6 +239,9 @@ class LostUpdateIT {
     private static Object settings(String path) {
         if (path.startsWith("/api/v1/articles/")) {
             return Piece.content("متأخر");
+        }
+        if (path.startsWith("/api/v1/images/")) {
+            return Map.of("caption", "متأخر");
         }
         if (path.equals("/api/v1/sites/main")) {
             return Map.of("name", "x", "locale", "ar", "baseUrl", "https://x.example", "public", false);

@@ -72,6 +72,10 @@ public class Stories {
         private final BooleanSupplier wasPublic;
         private final Supplier<ContactSheet> sheet;
 
+        // Each rule about pictures asks for itself.
+        private @Nullable Instant looked;
+        private List<Fault> faults = List.of();
+
         VersionStory(Version version, BooleanSupplier wasPublic, Supplier<ContactSheet> sheet) {
             this.version = version;
             this.wasPublic = wasPublic;
@@ -120,9 +124,14 @@ public class Stories {
 
         @Override
         public List<Fault> imageFaults(Instant goesOut) {
-            return version.images().isEmpty()
-                    ? List.of()
-                    : sheet.get().faults(contents.of(version.revision()), goesOut);
+            if (version.images().isEmpty()) {
+                return List.of();
+            }
+            if (!goesOut.equals(looked)) {
+                faults = sheet.get().faults(contents.of(version.revision()), goesOut);
+                looked = goesOut;
+            }
+            return faults;
         }
 
         @Override

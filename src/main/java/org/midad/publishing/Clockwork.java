@@ -29,9 +29,6 @@ class Clockwork {
     Claims claims;
 
     @Inject
-    ImageChanges changes;
-
-    @Inject
     Lookout lookout;
 
     @ConfigProperty(name = "midad.face")
@@ -75,7 +72,7 @@ class Clockwork {
 
     private Duration round() {
         int claimed = fireDue();
-        if (claimed > 0 || changes.followUp()) {
+        if (claimed > 0) {
             return Duration.ofMillis(1);
         }
         lookout.look();

@@ -12,14 +12,16 @@ import org.jboss.logging.Logger;
 import org.midad.articles.Articles;
 import org.midad.articles.Versions;
 import org.midad.images.Developments;
+import org.midad.images.Image;
 import org.midad.images.ImageMoved;
+import org.midad.images.Images;
 import org.midad.publishing.Schedule.Deed;
 import org.midad.workflow.Action;
 import org.midad.workflow.State;
 
 /**
  * What happens to an image has to happen to the stories that use it. Their locks are not for whoever works on the image: so
- * the change is noted with it, and the clockwork follows it up from story to story.
+ * the change is noted with it, and followed up from story to story by {@link ImageFollower}.
  */
 @ApplicationScoped
 class ImageChanges {
@@ -46,6 +48,9 @@ class ImageChanges {
 
     @Inject
     Versions versions;
+
+    @Inject
+    Images images;
 
     @Inject
     Developments developments;
@@ -117,6 +122,7 @@ class ImageChanges {
     }
 
     private void follow(UUID article, UUID image) {
+        keep(image);
         articles.toChange(article);
         versions.publicOne(article)
                 .filter(version -> version.state() == State.PUBLISHED)
@@ -124,13 +130,24 @@ class ImageChanges {
         schedules.waiting(article).stream()
                 .filter(schedule -> schedule.deed() == Deed.PUBLISH)
                 .filter(schedule -> schedule.version().images().contains(image))
-                .forEach(this::prepareAnew);
+                .forEach(schedule -> prepareAnew(schedule, image));
     }
 
-    private void prepareAnew(Schedule schedule) {
+    private void prepareAnew(Schedule schedule, UUID image) {
         typesetter.prepare(schedule.publication());
         pulls.planScheduled(schedule);
-        preflight.lookAt(schedule);
+        boolean isComing = images.ready(image).filter(Image::mayBeShown).isPresent() && developments.underWay(image);
+        if (!isComing) {
+            preflight.lookAt(schedule);
+        }
+    }
+
+    /** Longer, as there is more of it than others need know. */
+    private void keep(UUID image) {
+        session.createNativeQuery("update newsroom.image_change set due_at = clock_timestamp() + interval '5 s'"
+                        + " where image_id = ?1")
+                .setParameter(1, image)
+                .executeUpdate();
     }
 
     /** Over once everything of the image is developed that documents will name. */

@@ -24,7 +24,8 @@ class LiveTables {
 
     // When what readers see of an article will next be less: no cache may keep it for longer.
     static final String NEXT_LOSS = "(select min(due_at) from newsroom.schedule s where s.article_id = %s"
-            + " and s.action in ('UNPUBLISH', 'PULL_PICTURES') and s.state in ('PENDING', 'HELD'))";
+            + " and s.state in ('PENDING', 'HELD') and (s.action = 'UNPUBLISH' or s.action = 'PULL_PICTURES' and exists"
+            + " (select 1 from newsroom.version v where v.id = s.version_id and v.state = 'PUBLISHED')))";
 
     private final Session session;
     private final Sql sql;

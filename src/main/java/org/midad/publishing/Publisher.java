@@ -43,11 +43,17 @@ class Publisher {
      */
     List<Entry> show(Collection<Publication> publications) {
         var byId = publications.stream().collect(Collectors.toMap(Publication::id, Function.identity()));
-        holdPictures(byId);
+        boolean hasPictures =
+                publications.stream().anyMatch(p -> !p.version().images().isEmpty());
+        if (hasPictures) {
+            holdPictures(byId);
+        }
         giveAddresses(byId);
         var before = live.places(articles(publications));
         var known = before.stream().map(Publisher::key).collect(Collectors.toSet());
-        pictures.show(byId.keySet());
+        if (hasPictures) {
+            pictures.show(byId.keySet());
+        }
         live.show(byId.keySet());
         var removed = leftOver(publications, before);
         live.remove(removed);

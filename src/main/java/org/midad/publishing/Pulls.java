@@ -69,7 +69,8 @@ class Pulls {
     void planShown(Version version) {
         var article = version.article().id();
         boolean hadAny = cancel(waiting(article).toList());
-        if (plan(version, pictures.shown(article), claims.now()) || hadAny) {
+        boolean hasSome = !version.images().isEmpty() && plan(version, pictures.shown(article), claims.now());
+        if (hadAny || hasSome) {
             live.takedownAt(article);
         }
     }
@@ -77,6 +78,9 @@ class Pulls {
     /** For a version that goes out later, after its documents were prepared under the schedule's id. */
     void planScheduled(Schedule publication) {
         var version = publication.version();
+        if (version.images().isEmpty()) {
+            return;
+        }
         cancel(waiting(publication.articleId())
                 .filter(pull -> pull.version().id().equals(version.id()))
                 .toList());

@@ -27,9 +27,12 @@ final class Canaries {
     private final Caller editor;
     private final Caller approver;
     private final List<String> ids = new ArrayList<>();
+    private final String picture;
     private int number;
 
-    Canaries(Caller reporter, Caller editor, Caller approver) {
+    /** @param picture the id of an approved one, which each of them uses */
+    Canaries(Caller reporter, Caller editor, Caller approver, String picture) {
+        this.picture = picture;
         this.reporter = reporter;
         this.editor = editor;
         this.approver = approver;
@@ -80,13 +83,20 @@ final class Canaries {
         return desk;
     }
 
-    private static ObjectNode content(int number, @org.jspecify.annotations.Nullable Map<String, ?> embargo) {
+    private ObjectNode content(int number, @org.jspecify.annotations.Nullable Map<String, ?> embargo) {
         var content = Desk.story(text(number), "main", "open");
         for (var field : List.of("kicker", "standfirst", "dateline", "slugline")) {
             content.put(field, text(number));
         }
         content.put("slug", slug(number)).put("urgency", 1);
         content.putObject("seo").put("title", text(number)).put("description", text(number));
+        content.putObject("leadImage").put("image", picture).put("alt", text(number));
+        content.withArray("body")
+                .addObject()
+                .put("_type", "image")
+                .put("_key", "i")
+                .put("image", picture)
+                .put("caption", text(number));
         if (embargo != null) {
             content.putPOJO("embargo", embargo);
         }
@@ -130,9 +140,10 @@ final class Canaries {
                 encode(sha256(convert_to(c.content, 'UTF8')), 'hex'), r.author, r.author_name, r.created_at, r.saved_at, true
               from copied c join newsroom.version v on v.id = c.model join newsroom.revision r on r.id = v.revision_id;
             insert into newsroom.version (id, article_id, number, state, opened_at, changed_at, contributors, authors,
-                submitted_by, claimed_by, approved_by, sealed_hash, revision_id, headline, section, urgency, folded)
+                submitted_by, claimed_by, approved_by, sealed_hash, revision_id, headline, section, urgency, folded, images)
               select c.made, c.article, v.number, v.state, v.opened_at, v.changed_at, v.contributors, v.authors,
                 v.submitted_by, v.claimed_by, v.approved_by, case when v.sealed_hash is not null then r.hash end,
-                c.revision, r.content::jsonb ->> 'headline', v.section, v.urgency, lower(r.content::jsonb ->> 'headline')
+                c.revision, r.content::jsonb ->> 'headline', v.section, v.urgency, lower(r.content::jsonb ->> 'headline'),
+                v.images
               from copied c join newsroom.version v on v.id = c.model join newsroom.revision r on r.id = c.revision""";
 }

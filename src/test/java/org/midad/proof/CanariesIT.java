@@ -30,6 +30,7 @@ class CanariesIT {
     private static final String DELIVERY = "/content/v1/";
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final Traces TRACES = new Traces(Canaries.MARKS);
+    private static final CanaryPictures PICTURES = new CanaryPictures();
 
     private static Twins twins;
     private static Canaries canaries;
@@ -40,7 +41,10 @@ class CanariesIT {
         twins = new Twins(NEWSROOM);
         publish();
         twins.showTheSame();
-        canaries = new Canaries(person("reporter"), person("editor"), person("editor2"));
+        try (var database = twins.database("a", org.midad.local.Postgres.SUPERUSER)) {
+            PICTURES.hang(database);
+        }
+        canaries = new Canaries(person("reporter"), person("editor"), person("editor2"), PICTURES.approved());
         canaries.writeThroughTheApi();
         canaries.revise(PUBLISHED.get(0), PUBLISHED.get(1));
         try (var database = twins.database("a", org.midad.local.Postgres.SUPERUSER)) {
@@ -63,6 +67,9 @@ class CanariesIT {
                     .isPresent();
         }
         assertThat(canaries.ids()).hasSize(CANARIES);
+        assertThat(PICTURES.ids()).hasSize(30).allSatisfy(id -> assertThat(
+                        TRACES.in(person("editor").get("/api/v1/images/" + id).expect(200)))
+                .isPresent());
     }
 
     @Test
@@ -89,7 +96,9 @@ class CanariesIT {
             }
         }
 
-        System.err.printf("canaries: %d articles, %d requests to each of two newsrooms%n", CANARIES, asked);
+        System.err.printf(
+                "canaries: %d articles, %d images, %d requests to each of two newsrooms%n",
+                CANARIES, PICTURES.ids().size(), asked);
         assertThat(leaks).isEmpty();
         assertThat(differences).isEmpty();
         assertThat(asked).isGreaterThan(500);
@@ -153,6 +162,9 @@ class CanariesIT {
         all.addAll(routes.of("/preview/articles/{id}", List.of("revision", "site")));
         all.addAll(routes.of("/preview/s/{slug}", List.of()));
         all.addAll(routes.of("/api/v1/articles/{id}/history", List.of()));
+        all.addAll(routes.of("/api/v1/images/{image}", List.of()));
+        all.addAll(routes.of("/api/v1/images/{image}/uses", List.of()));
+        all.addAll(routes.of("/media/{image}/{file}", List.of()));
         all.addAll(furtherPages(who, all));
         return all;
     }
@@ -195,7 +207,10 @@ class CanariesIT {
                         Canaries.slug(8),
                         "zq9canary9-زقكناري9"));
         values.put("id", ids);
-        values.put("image", ids.subList(0, 2));
+        var images = new ArrayList<>(PICTURES.ids());
+        images.addAll(ids.subList(0, 2));
+        values.put("image", images);
+        values.put("file", PICTURES.files());
         values.put("section", List.of("politics", "sport", Canaries.text(3)));
         values.put("topic", List.of("elections", Canaries.text(3)));
         values.put("person", List.of("salma", Canaries.text(3)));

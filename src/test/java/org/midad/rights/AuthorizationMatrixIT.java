@@ -51,7 +51,7 @@ class AuthorizationMatrixIT {
 
     private final Newsroom newsroom = Newsroom.open();
     private final Map<Cast, String> ids = Cast.ids(newsroom);
-    private final Oracle oracle = Oracle.read();
+    private final Oracle oracle = Oracle.read("authorization.txt");
 
     @Test
     void the_table_written_by_hand_knows_every_action() {

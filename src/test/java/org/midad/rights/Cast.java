@@ -65,6 +65,11 @@ enum Cast {
                 || (desks.contains(desk) && Set.of("reporter", "editor").contains(role));
     }
 
+    /** Whoever makes what is published, on whatever desk. */
+    boolean isStaff() {
+        return Set.of("reporter", "editor", "chief").contains(role);
+    }
+
     boolean edits(String desk) {
         return role.equals("chief") || (desks.contains(desk) && role.equals("editor"));
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.midad.Newsroom;
 import org.midad.Piece;
+import org.midad.images.Album;
+import org.midad.images.Photo;
 import org.midad.local.Answer;
 import org.midad.local.Caller;
 import org.midad.platform.Ids;
@@ -28,7 +30,9 @@ class RouteRightsIT {
     private static final Map<String, String> REAL = new HashMap<>();
 
     /** What a body has to hold to get past the reading of it. */
-    private static final Map<String, Object> BODIES = Map.of(
+    private static final Map<String, Object> BODIES = bodies(
+            "PUT /api/v1/images/{id}", Map.of("caption", "صورة"),
+            "POST /api/v1/images/{id}/notes", Map.of("text", "ملاحظة"),
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),
             "POST /api/v1/articles", Piece.content("خبر").put("locale", "ar").put("desk", "politics"),
             "POST /api/v1/articles/{id}/actions/{action}", Map.of("reason", "سبب"),
@@ -66,12 +70,38 @@ class RouteRightsIT {
             REAL.put("{kept}", kept.substring(kept.lastIndexOf('/') + 1));
             REAL.put("{schedule}", schedule(database, fixture.id()).toString());
             var link = reporter.post(fixture.path() + "/preview-links", Map.of("site", "main", "expiresIn", "PT1H"));
+            image(reporter);
             REAL.put(
                     "{link}",
                     link.status() == 201
                             ? link.json().path("id").textValue()
                             : UUID.randomUUID().toString());
         }
+    }
+
+    private static void image(Caller reporter) {
+        var id = Album.upload(NEWSROOM, Photo.jpeg(300, 200));
+        var rendition = Album.awaitDeveloped(reporter, id)
+                .json()
+                .at("/renditions/0/url")
+                .textValue();
+        REAL.put("{image}", id);
+        REAL.put("{file}", rendition.substring(rendition.lastIndexOf('/') + 1));
+        REAL.put(
+                "{remark}",
+                reporter.post("/api/v1/images/" + id + "/notes", Map.of("text", "ملاحظة"))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .textValue());
+    }
+
+    private static Map<String, Object> bodies(Object... pairs) {
+        var bodies = new HashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            bodies.put((String) pairs[i], pairs[i + 1]);
+        }
+        return bodies;
     }
 
     @Test
@@ -187,6 +217,9 @@ class RouteRightsIT {
         var path = route.path();
         if (path.startsWith("/api/v1/schedule/")) {
             path = path.replace("{id}", "{schedule}");
+        }
+        if (path.startsWith("/api/v1/images/")) {
+            path = path.replace("{id}", "{image}").replace("{note}", "{remark}").replace("{action}", "return");
         }
         for (var entry : ids.entrySet()) {
             path = entry.getKey().startsWith("{") ? path.replace(entry.getKey(), entry.getValue()) : path;

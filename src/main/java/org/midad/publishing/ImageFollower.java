@@ -1,0 +1,72 @@
+package org.midad.publishing;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows up what has happened to images; one thread on every node, beside that of the clockwork, which must not wait for
+ * a picture that is in thousands of stories.
+ */
+@ApplicationScoped
+class ImageFollower {
+
+    private static final Logger LOG = Logger.getLogger(ImageFollower.class);
+    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    @Inject
+    ImageChanges changes;
+
+    @ConfigProperty(name = "midad.face")
+    String face;
+
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    void start(@Observes StartupEvent event) {
+        if (!face.equals("delivery")) {
+            thread = Thread.ofPlatform().name("image-follower").daemon().start(this::run);
+        }
+    }
+
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        stop.countDown();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop.countDown();
+        if (thread != null) {
+            thread.join(LONGEST);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                followAll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followAll() {
+        try {
+            while (stop.getCount() > 0 && changes.followUp()) {
+                LOG.debug("Followed an image");
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("What happened to images is followed up in a moment: %s", e);
+        }
+    }
+}
