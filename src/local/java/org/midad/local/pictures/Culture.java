@@ -4,11 +4,11 @@ import static org.midad.local.pictures.Sheet.HEIGHT;
 import static org.midad.local.pictures.Sheet.WIDTH;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.awt.Shape;
 
 /** Books, letters, an oud. */
 final class Culture {
@@ -18,7 +18,9 @@ final class Culture {
     /** Shelves, and one who reads on a ladder. */
     static void books(Sheet sheet) {
         sheet.sky(HEIGHT, Ink.WINE, Ink.between(Ink.WINE, Ink.NIGHT, 0.5));
-        var spines = new Color[] {Ink.CORAL, Ink.TEAL, Ink.SAND, Ink.DEEP, Ink.CLAY, Ink.SEA, Ink.CREAM, Ink.DUNE, Ink.MOSS, Ink.ROSE};
+        var spines = new Color[] {
+            Ink.CORAL, Ink.TEAL, Ink.SAND, Ink.DEEP, Ink.CLAY, Ink.SEA, Ink.CREAM, Ink.DUNE, Ink.MOSS, Ink.ROSE
+        };
         for (int shelf = 0; shelf < 5; shelf++) {
             double foot = 262 + shelf * 250;
             sheet.fill(new Color(0x2C1220), Ink.WINE, new Rectangle2D.Double(0, foot - 232, WIDTH, 232));
@@ -50,7 +52,8 @@ final class Culture {
         reader(sheet, 1172, 830);
     }
 
-    private static void book(Sheet sheet, Color[] spines, double x, double foot, double wide, double high, double lean) {
+    private static void book(
+            Sheet sheet, Color[] spines, double x, double foot, double wide, double high, double lean) {
         var colour = spines[sheet.random.nextInt(spines.length)];
         var spine = new Rectangle2D.Double(0, -high, wide, high);
         sheet.fillAcross(colour, Ink.between(colour, Ink.NIGHT, 0.4), Sheet.placed(spine, x, foot, lean, 1));
@@ -85,7 +88,9 @@ final class Culture {
         scarf.curveTo(x + 6, y - 312, x + 22, y - 388, x - 24, y - 356);
         sheet.fill(Ink.SAND, Ink.DUNE, scarf);
         sheet.line(Ink.CLAY, 38, x + 66, y - 270, x + 60, y - 180, x - 34, y - 198);
-        sheet.polygon(Ink.CREAM, x - 122, y - 264, x - 52, y - 236, x + 12, y - 268, x + 12, y - 182, x - 52, y - 152, x - 122, y - 180);
+        sheet.polygon(
+                Ink.CREAM, x - 122, y - 264, x - 52, y - 236, x + 12, y - 268, x + 12, y - 182, x - 52, y - 152,
+                x - 122, y - 180);
         sheet.line(Ink.alpha(Ink.DUNE, 0.9), 5, x - 52, y - 236, x - 52, y - 152);
         for (int line = 0; line < 4; line++) {
             sheet.line(Ink.alpha(Ink.DEEP, 0.4), 4, x - 110, y - 240 + line * 17, x - 64, y - 222 + line * 17);
@@ -100,7 +105,13 @@ final class Culture {
         for (int i = 0; i < 900; i++) {
             double x = sheet.random.nextInt(WIDTH);
             double y = sheet.random.nextInt(HEIGHT);
-            sheet.line(Ink.alpha(Ink.DUNE, 0.12), 1.5, x, y, x + sheet.random.nextGaussian() * 24, y + sheet.random.nextGaussian() * 5);
+            sheet.line(
+                    Ink.alpha(Ink.DUNE, 0.12),
+                    1.5,
+                    x,
+                    y,
+                    x + sheet.random.nextGaussian() * 24,
+                    y + sheet.random.nextGaussian() * 5);
         }
         for (double y = 300; y < 1200; y += 300) {
             sheet.line(Ink.alpha(Ink.CORAL, 0.35), 3, 90, y, WIDTH - 90, y);
@@ -132,7 +143,16 @@ final class Culture {
         double beforeY = 0;
         for (PathIterator at = curve.getPathIterator(null, 0.4); !at.isDone(); at.next()) {
             if (at.currentSegment(points) == PathIterator.SEG_LINETO) {
-                var piece = Sheet.path(true, beforeX - dx, beforeY - dy, beforeX + dx, beforeY + dy, points[0] + dx, points[1] + dy, points[0] - dx, points[1] - dy);
+                var piece = Sheet.path(
+                        true,
+                        beforeX - dx,
+                        beforeY - dy,
+                        beforeX + dx,
+                        beforeY + dy,
+                        points[0] + dx,
+                        points[1] + dy,
+                        points[0] - dx,
+                        points[1] - dy);
                 sheet.fill(colour, piece);
                 sheet.stroke(colour, 7, piece);
             }
@@ -177,7 +197,10 @@ final class Culture {
         for (int i = 0; i < 30; i++) {
             sheet.line(Ink.alpha(Ink.NIGHT, 0.25), 3, 960 + (i - 15) * 80, 1000, 960 + (i - 15) * 190, HEIGHT);
         }
-        sheet.fill(Ink.alpha(Ink.SUN, 0.34), Ink.alpha(Ink.SUN, 0.05), Sheet.path(true, 880, -10, 1040, -10, 1500, 1190, 420, 1190));
+        sheet.fill(
+                Ink.alpha(Ink.SUN, 0.34),
+                Ink.alpha(Ink.SUN, 0.05),
+                Sheet.path(true, 880, -10, 1040, -10, 1500, 1190, 420, 1190));
         sheet.fill(Ink.alpha(Ink.SUN, 0.4), Sheet.ellipse(960, 1190, 560, 66));
         sheet.fill(Ink.alpha(Ink.NIGHT, 0.5), Sheet.ellipse(960, 1196, 270, 26));
         instrument(sheet);
@@ -215,7 +238,8 @@ final class Culture {
     private static void rosette(Sheet sheet, double x, double y, double radius, double turn) {
         sheet.fill(new Color(0x2A1018), Sheet.placed(Sheet.circle(x, y, radius), 960, 850, turn, 1));
         for (int point = 0; point < 12; point++) {
-            var petal = Sheet.placed(Sheet.ellipse(0, -radius * 0.55, radius * 0.13, radius * 0.4), x, y, point * 30, 1);
+            var petal =
+                    Sheet.placed(Sheet.ellipse(0, -radius * 0.55, radius * 0.13, radius * 0.4), x, y, point * 30, 1);
             sheet.stroke(Ink.DUNE, radius * 0.05, Sheet.placed(petal, 960, 850, turn, 1));
         }
         sheet.stroke(Ink.CLAY, radius * 0.12, Sheet.placed(Sheet.circle(x, y, radius), 960, 850, turn, 1));

@@ -50,7 +50,10 @@ final class Discovery {
                 sheet.fill(Ink.TEAL, Ink.DEEP, Sheet.placed(shape, 760, 480, -24, 1.15));
                 for (int cell = 1; cell < 4; cell++) {
                     double at = near + side * cell * 32.5;
-                    sheet.stroke(Ink.alpha(Ink.MIST, 0.55), 2, Sheet.placed(Sheet.path(false, at, -72, at, 72), 760, 480, -24, 1.15));
+                    sheet.stroke(
+                            Ink.alpha(Ink.MIST, 0.55),
+                            2,
+                            Sheet.placed(Sheet.path(false, at, -72, at, 72), 760, 480, -24, 1.15));
                 }
                 for (double row = -36; row <= 36; row += 36) {
                     var line = Sheet.path(false, near, row, near + side * 130, row);
@@ -58,7 +61,8 @@ final class Discovery {
                 }
                 sheet.stroke(Ink.SAND, 5, Sheet.placed(shape, 760, 480, -24, 1.15));
             }
-            sheet.stroke(Ink.MIST, 12, Sheet.placed(Sheet.path(false, side * 60, 0, side * 112, 0), 760, 480, -24, 1.15));
+            sheet.stroke(
+                    Ink.MIST, 12, Sheet.placed(Sheet.path(false, side * 60, 0, side * 112, 0), 760, 480, -24, 1.15));
         }
         var box = new Rectangle2D.Double(-72, -96, 144, 192);
         sheet.fillAcross(Ink.DUNE, Ink.SUN, Sheet.placed(box, 760, 480, -24, 1.15));
@@ -113,10 +117,25 @@ final class Discovery {
             }
             for (int i = 1; i < 3; i++) {
                 double at = lean * (1 - i / 3.0);
-                sheet.line(Ink.alpha(Ink.MIST, 0.6), 0.8 + near * 2, x + at, y + high * i / 3, x + at + wide, y + high * i / 3);
+                sheet.line(
+                        Ink.alpha(Ink.MIST, 0.6),
+                        0.8 + near * 2,
+                        x + at,
+                        y + high * i / 3,
+                        x + at + wide,
+                        y + high * i / 3);
             }
         }
-        sheet.polygon(Ink.alpha(Ink.CREAM, 0.2), x + lean + wide * 0.5, y, x + lean + wide * 0.72, y, x + wide * 0.5, y + high, x + wide * 0.28, y + high);
+        sheet.polygon(
+                Ink.alpha(Ink.CREAM, 0.2),
+                x + lean + wide * 0.5,
+                y,
+                x + lean + wide * 0.72,
+                y,
+                x + wide * 0.5,
+                y + high,
+                x + wide * 0.28,
+                y + high);
         sheet.stroke(Ink.CREAM, 1 + near * 3, face);
     }
 
@@ -128,7 +147,9 @@ final class Discovery {
         sheet.fill(Ink.SEA, Ink.TEAL, new Rectangle2D.Double(0, 600, WIDTH, 190));
         for (int i = 0; i < 90; i++) {
             double y = 606 + sheet.random.nextInt(170);
-            sheet.fill(Ink.alpha(Ink.CREAM, 0.28), Sheet.ellipse(sheet.random.nextInt(WIDTH), y, 20 + sheet.random.nextInt(70), 1.6));
+            sheet.fill(
+                    Ink.alpha(Ink.CREAM, 0.28),
+                    Sheet.ellipse(sheet.random.nextInt(WIDTH), y, 20 + sheet.random.nextInt(70), 1.6));
         }
         var wall = new Path2D.Double();
         wall.moveTo(0, 690);
@@ -149,10 +170,19 @@ final class Discovery {
             sheet.fill(Ink.alpha(new Color(0xFFFFFF), 0.95), Ink.alpha(Ink.MIST, 0.85), fall);
             for (int i = 0; i < 26; i++) {
                 double at = x - 50 + sheet.random.nextInt(100);
-                sheet.line(Ink.alpha(Ink.SEA, 0.35), 3, at, 880 + sheet.random.nextInt(60), at + (at - x) * 0.6, 1130 + sheet.random.nextInt(120));
+                sheet.line(
+                        Ink.alpha(Ink.SEA, 0.35),
+                        3,
+                        at,
+                        880 + sheet.random.nextInt(60),
+                        at + (at - x) * 0.6,
+                        1130 + sheet.random.nextInt(120));
             }
         }
-        sheet.stroke(Ink.between(Ink.SAND, Ink.CLAY, 0.3), 22, Sheet.path(false, 0, 690, 330, 734, 640, 756, 960, 762, 1280, 756, 1590, 734, WIDTH, 690));
+        sheet.stroke(
+                Ink.between(Ink.SAND, Ink.CLAY, 0.3),
+                22,
+                Sheet.path(false, 0, 690, 330, 734, 640, 756, 960, 762, 1280, 756, 1590, 734, WIDTH, 690));
         for (double x = 60; x < WIDTH; x += 120) {
             double y = 692 + 68 * (1 - Math.pow((x - 960) / 960, 2));
             sheet.line(Ink.WINE, 5, x, y, x, y - 54);

@@ -39,7 +39,8 @@ final class Field {
             sheet.disc(x, y + 6, 9, new Color(0xFFFDF4));
         }
         for (double x : new double[] {250, 1670}) {
-            var beam = Sheet.path(true, x - 26, 150, x + 26, 150, x < 960 ? 1300 : 920, 1200, x < 960 ? 300 : 640, 1200);
+            var beam =
+                    Sheet.path(true, x - 26, 150, x + 26, 150, x < 960 ? 1300 : 920, 1200, x < 960 ? 300 : 640, 1200);
             sheet.fill(Ink.alpha(Ink.CREAM, 0.2), Ink.alpha(Ink.CREAM, 0), beam);
             sheet.line(Ink.DEEP, 15, x, 420, x, 130);
             sheet.box(Ink.DEEP, x - 76, 76, 152, 78);
@@ -67,7 +68,11 @@ final class Field {
                 double y = 372 + row * 17 + sag * (1 - Math.pow((x - 960) / 980, 2));
                 if (y < 830 && sheet.random.nextInt(8) > 0) {
                     var colour = colours[sheet.random.nextInt(colours.length)];
-                    sheet.disc(x + sheet.random.nextGaussian() * 2, y, 5.2, Ink.between(colour, Ink.NIGHT, 0.55 - row * 0.014));
+                    sheet.disc(
+                            x + sheet.random.nextGaussian() * 2,
+                            y,
+                            5.2,
+                            Ink.between(colour, Ink.NIGHT, 0.55 - row * 0.014));
                 }
             }
         }
@@ -81,8 +86,15 @@ final class Field {
         sheet.fill(Ink.between(Ink.LEAF, Ink.SUN, 0.12), Ink.MOSS, new Rectangle2D.Double(0, 840, WIDTH, HEIGHT - 840));
         for (int stripe = -7; stripe < 7; stripe += 2) {
             sheet.polygon(
-                    Ink.alpha(Ink.CREAM, 0.08), 960 + stripe * 120, 840, 960 + (stripe + 1) * 120, 840,
-                    960 + (stripe + 1) * 330, HEIGHT, 960 + stripe * 330, HEIGHT);
+                    Ink.alpha(Ink.CREAM, 0.08),
+                    960 + stripe * 120,
+                    840,
+                    960 + (stripe + 1) * 120,
+                    840,
+                    960 + (stripe + 1) * 330,
+                    HEIGHT,
+                    960 + stripe * 330,
+                    HEIGHT);
         }
         var white = Ink.alpha(Ink.CREAM, 0.85);
         sheet.box(Ink.NIGHT, 0, 806, WIDTH, 38);
@@ -127,6 +139,72 @@ final class Field {
         sheet.line(Ink.alpha(Ink.DUNE, 0.5), 7, 160, HEIGHT, 160, 106, 1770, 106);
     }
 
+    /** A ball on the spot where the match begins, the sun low behind it. */
+    static void ball(Sheet sheet) {
+        sheet.sky(760, Ink.DEEP, Ink.TEAL, Ink.ROSE, Ink.SUN);
+        sheet.glow(1420, 620, 760, Ink.CREAM, 0.8);
+        sheet.disc(1420, 610, 84, Ink.CREAM);
+        var stand = Sheet.path(true, -10, 380, 620, 520, 620, 700, -10, 700);
+        sheet.fillAcross(Ink.NIGHT, Ink.between(Ink.DEEP, Ink.ROSE, 0.3), stand);
+        sheet.fill(Ink.DEEP, Sheet.path(true, WIDTH, 470, 1560, 560, 1560, 700, WIDTH, 700));
+        sheet.skyline(Ink.alpha(Ink.TEAL, 0.6), 620, 1560, 700, 90);
+        sheet.fill(Ink.between(Ink.LEAF, Ink.SUN, 0.3), Ink.MOSS, new Rectangle2D.Double(0, 690, WIDTH, HEIGHT - 690));
+        for (int stripe = -9; stripe < 9; stripe += 2) {
+            sheet.polygon(
+                    Ink.alpha(Ink.CREAM, 0.1),
+                    960 + stripe * 110,
+                    690,
+                    960 + (stripe + 1) * 110,
+                    690,
+                    960 + (stripe + 1) * 420,
+                    HEIGHT,
+                    960 + stripe * 420,
+                    HEIGHT);
+        }
+        sheet.stroke(Ink.alpha(Ink.CREAM, 0.85), 15, Sheet.ellipse(860, 1010, 900, 190));
+        sheet.line(Ink.alpha(Ink.CREAM, 0.85), 15, -10, 1010, WIDTH + 10, 1010);
+        sheet.fillAcross(
+                Ink.alpha(Ink.NIGHT, 0.1),
+                Ink.alpha(Ink.NIGHT, 0.55),
+                Sheet.placed(Sheet.ellipse(-330, 0, 420, 46), 830, 1070, -6, 1));
+        var round = Sheet.circle(860, 860, 220);
+        sheet.fillAcross(Ink.between(Ink.MIST, Ink.DEEP, 0.35), new Color(0xFFF9EC), round);
+        leather(sheet, new Area(round));
+        for (int blade = 0; blade < 900; blade++) {
+            double x = sheet.random.nextInt(WIDTH);
+            double y = 1090 + sheet.random.nextInt(200);
+            double high = 16 + (y - 1080) * 0.2;
+            sheet.line(
+                    Ink.alpha(blade % 3 == 0 ? Ink.LEAF : Ink.MOSS, 0.8),
+                    3,
+                    x,
+                    y,
+                    x + sheet.random.nextGaussian() * 8,
+                    y - high);
+        }
+    }
+
+    private static void leather(Sheet sheet, Area round) {
+        for (int patch = 0; patch < 6; patch++) {
+            double at = Math.toRadians(patch * 72 - 64);
+            double far = patch == 5 ? 0 : 178;
+            double x = 848 + Math.cos(at) * far;
+            double y = 850 + Math.sin(at) * far;
+            var pentagon = new double[10];
+            for (int corner = 0; corner < 5; corner++) {
+                double turn = Math.toRadians(corner * 72 + (patch == 5 ? -64 + 36 : patch * 72 - 64));
+                pentagon[corner * 2] = x + Math.cos(turn) * 72;
+                pentagon[corner * 2 + 1] = y + Math.sin(turn) * 72;
+            }
+            var piece = new Area(Sheet.path(true, pentagon));
+            piece.intersect(round);
+            sheet.fill(Ink.NIGHT, piece);
+            if (patch < 5) {
+                sheet.line(Ink.alpha(Ink.NIGHT, 0.55), 5, 848, 850, x, y);
+            }
+        }
+    }
+
     /** Runners on the corniche, the town's lights in the water. */
     static void marathon(Sheet sheet) {
         sheet.sky(760, new Color(0x0A1626), Ink.NIGHT, Ink.DEEP, Ink.TEAL);
@@ -150,7 +228,10 @@ final class Field {
         for (double x = 110; x < WIDTH; x += 560) {
             sheet.line(Ink.DEEP, 12, x, 900, x, 430, x + 70, 400);
             sheet.glow(x + 84, 410, 300, Ink.SUN, 0.55);
-            sheet.fill(Ink.alpha(Ink.SUN, 0.16), Ink.alpha(Ink.SUN, 0.03), Sheet.path(true, x + 60, 412, x + 110, 412, x + 430, 1240, x - 240, 1240));
+            sheet.fill(
+                    Ink.alpha(Ink.SUN, 0.16),
+                    Ink.alpha(Ink.SUN, 0.03),
+                    Sheet.path(true, x + 60, 412, x + 110, 412, x + 430, 1240, x - 240, 1240));
             sheet.fill(Ink.CREAM, Sheet.ellipse(x + 84, 408, 30, 9));
         }
         var shirts = new Color[] {Ink.SAND, Ink.TEAL, Ink.ROSE, Ink.SEA, Ink.DUNE};

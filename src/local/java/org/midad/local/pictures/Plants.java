@@ -26,7 +26,8 @@ final class Plants {
         }
     }
 
-    private static void trunk(Sheet sheet, double x, double foot, double topX, double topY, double height, Color colour) {
+    private static void trunk(
+            Sheet sheet, double x, double foot, double topX, double topY, double height, Color colour) {
         var trunk = new Path2D.Double();
         trunk.moveTo(x - height * 0.03, foot);
         trunk.quadTo(x, (foot + topY) / 2, topX - height * 0.016, topY);

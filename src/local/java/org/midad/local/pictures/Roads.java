@@ -1,6 +1,5 @@
 package org.midad.local.pictures;
 
-import static org.midad.local.pictures.Sheet.HEIGHT;
 import static org.midad.local.pictures.Sheet.WIDTH;
 
 import java.awt.Color;
@@ -37,14 +36,46 @@ final class Roads {
 
     private static void lorry(Sheet sheet, double x, double foot, double s, Color load) {
         sheet.fill(Ink.alpha(new Color(0x060D17), 0.5), Sheet.ellipse(x + 300 * s, foot + 36 * s, 340 * s, 13 * s));
-        sheet.fill(load, Ink.between(load, Ink.WINE, 0.45), new Rectangle2D.Double(x + 150 * s, foot - 236 * s, 430 * s, 224 * s));
+        sheet.fill(
+                load,
+                Ink.between(load, Ink.WINE, 0.45),
+                new Rectangle2D.Double(x + 150 * s, foot - 236 * s, 430 * s, 224 * s));
         for (double rib = 168; rib < 570; rib += 27) {
             sheet.box(Ink.alpha(Ink.NIGHT, 0.12), x + rib * s, foot - 230 * s, 6 * s, 212 * s);
         }
         sheet.box(Ink.alpha(Ink.CREAM, 0.75), x + 150 * s, foot - 140 * s, 430 * s, 15 * s);
-        sheet.polygon(Ink.CREAM, x + 6 * s, foot, x + 6 * s, foot - 100 * s, x + 34 * s, foot - 190 * s, x + 138 * s, foot - 190 * s, x + 138 * s, foot);
-        sheet.polygon(Ink.DEEP, x + 24 * s, foot - 100 * s, x + 46 * s, foot - 172 * s, x + 112 * s, foot - 172 * s, x + 112 * s, foot - 100 * s);
-        sheet.polygon(Ink.alpha(Ink.MIST, 0.7), x + 40 * s, foot - 106 * s, x + 58 * s, foot - 166 * s, x + 76 * s, foot - 166 * s, x + 58 * s, foot - 106 * s);
+        sheet.polygon(
+                Ink.CREAM,
+                x + 6 * s,
+                foot,
+                x + 6 * s,
+                foot - 100 * s,
+                x + 34 * s,
+                foot - 190 * s,
+                x + 138 * s,
+                foot - 190 * s,
+                x + 138 * s,
+                foot);
+        sheet.polygon(
+                Ink.DEEP,
+                x + 24 * s,
+                foot - 100 * s,
+                x + 46 * s,
+                foot - 172 * s,
+                x + 112 * s,
+                foot - 172 * s,
+                x + 112 * s,
+                foot - 100 * s);
+        sheet.polygon(
+                Ink.alpha(Ink.MIST, 0.7),
+                x + 40 * s,
+                foot - 106 * s,
+                x + 58 * s,
+                foot - 166 * s,
+                x + 76 * s,
+                foot - 166 * s,
+                x + 58 * s,
+                foot - 106 * s);
         sheet.box(Ink.NIGHT, x, foot - 14 * s, 584 * s, 26 * s);
         sheet.glow(x + 8 * s, foot - 44 * s, 90 * s, Ink.SUN, 0.9);
         sheet.disc(x + 12 * s, foot - 44 * s, 11 * s, Ink.CREAM);

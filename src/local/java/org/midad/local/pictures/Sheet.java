@@ -57,12 +57,8 @@ final class Sheet {
 
     /** A light in the haze: bright in its middle, nothing at its rim. */
     void glow(double x, double y, double radius, Color colour, double strength) {
-        pen.setPaint(new RadialGradientPaint(
-                (float) x,
-                (float) y,
-                (float) radius,
-                new float[] {0, 0.35f, 1},
-                new Color[] {
+        pen.setPaint(
+                new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0, 0.35f, 1}, new Color[] {
                     Ink.alpha(colour, strength), Ink.alpha(colour, strength * 0.45), Ink.alpha(colour, 0)
                 }));
         pen.fill(circle(x, y, radius));
@@ -207,8 +203,8 @@ final class Sheet {
 
     /** A little darker towards the corners, with the grain of paper, as JPEG. */
     byte[] jpeg() {
-        pen.setPaint(new RadialGradientPaint(
-                WIDTH / 2f, HEIGHT / 2f, WIDTH * 0.68f, new float[] {0.55f, 1}, new Color[] {
+        pen.setPaint(
+                new RadialGradientPaint(WIDTH / 2f, HEIGHT / 2f, WIDTH * 0.68f, new float[] {0.55f, 1}, new Color[] {
                     Ink.alpha(Ink.NIGHT, 0), Ink.alpha(Ink.NIGHT, 0.32)
                 }));
         pen.fillRect(0, 0, WIDTH, HEIGHT);

@@ -41,7 +41,12 @@ final class Town {
         arch(sheet, Ink.CREAM, 900, 850, 120, 190);
         sheet.fill(Ink.between(Ink.NIGHT, Ink.WINE, 0.2), Ink.NIGHT, new Rectangle2D.Double(0, 1036, WIDTH, 110));
         for (int step = 0; step < 5; step++) {
-            sheet.box(Ink.between(Ink.NIGHT, Ink.WINE, 0.5 - step * 0.09), 760 - step * 46, 1040 + step * 20, 400 + step * 92, 21);
+            sheet.box(
+                    Ink.between(Ink.NIGHT, Ink.WINE, 0.5 - step * 0.09),
+                    760 - step * 46,
+                    1040 + step * 20,
+                    400 + step * 92,
+                    21);
         }
         sheet.fill(Ink.NIGHT, new Color(0x070F1A), new Rectangle2D.Double(0, 1138, WIDTH, 150));
         for (double x : new double[] {130, 262, 1660, 1810}) {
@@ -106,7 +111,10 @@ final class Town {
             sheet.box(Ink.alpha(Ink.WINE, 0.8), x, 486, 6, 54);
         }
         sheet.box(Ink.alpha(Ink.WINE, 0.8), 606, 480, 722, 9);
-        sheet.fill(Ink.SAND, Ink.between(Ink.DUNE, Ink.CLAY, 0.4), Sheet.path(true, 590, 1010, 1330, 1010, WIDTH, 1190, WIDTH, HEIGHT, 0, HEIGHT, 0, 1180));
+        sheet.fill(
+                Ink.SAND,
+                Ink.between(Ink.DUNE, Ink.CLAY, 0.4),
+                Sheet.path(true, 590, 1010, 1330, 1010, WIDTH, 1190, WIDTH, HEIGHT, 0, HEIGHT, 0, 1180));
         for (int i = -9; i <= 9; i++) {
             sheet.line(Ink.alpha(Ink.CLAY, 0.28), 3, 960 + i * 40, 1010, 960 + i * 170, HEIGHT);
         }
@@ -136,7 +144,8 @@ final class Town {
         inner.lineTo(x + width - in, y + height);
         inner.closePath();
         sheet.fill(Ink.WINE, Ink.between(Ink.WINE, Ink.CORAL, 0.4), inner);
-        sheet.box(Ink.between(Ink.TEAL, Ink.WINE, 0.35), x + width * 0.3, y + height * 0.48, width * 0.4, height * 0.52);
+        sheet.box(
+                Ink.between(Ink.TEAL, Ink.WINE, 0.35), x + width * 0.3, y + height * 0.48, width * 0.4, height * 0.52);
         sheet.box(Ink.alpha(Ink.NIGHT, 0.5), x + width * 0.495, y + height * 0.48, 3, height * 0.52);
     }
 
@@ -200,7 +209,10 @@ final class Town {
                 sheet.disc(fx - 6, fy - 7, 5, Ink.alpha(Ink.CREAM, 0.5));
             }
         }
-        sheet.fill(Ink.DUNE, Ink.between(Ink.DUNE, Ink.WINE, 0.5), Sheet.path(true, x - 88, y, x + 88, y, x + 72, y + 92, x - 72, y + 92));
+        sheet.fill(
+                Ink.DUNE,
+                Ink.between(Ink.DUNE, Ink.WINE, 0.5),
+                Sheet.path(true, x - 88, y, x + 88, y, x + 72, y + 92, x - 72, y + 92));
         for (double line = y + 16; line < y + 90; line += 18) {
             sheet.line(Ink.alpha(Ink.WINE, 0.35), 3, x - 82, line, x + 82, line);
         }
@@ -216,7 +228,8 @@ final class Town {
             double y = 700 + layer * 130;
             var colour = Ink.between(new Color(0xC99A63), Ink.WINE, 0.16 + layer * 0.24);
             sheet.skyline(colour, -10, WIDTH, y, 360 - layer * 60);
-            sheet.fill(colour, Ink.between(new Color(0xD9AE74), colour, 0.45), new Rectangle2D.Double(0, y, WIDTH, 150));
+            sheet.fill(
+                    colour, Ink.between(new Color(0xD9AE74), colour, 0.45), new Rectangle2D.Double(0, y, WIDTH, 150));
             cloud(sheet, y - 60 + layer * 40);
         }
         sheet.fill(Ink.between(Ink.CLAY, Ink.WINE, 0.6), Ink.WINE, new Rectangle2D.Double(0, 1110, WIDTH, 170));
@@ -242,7 +255,9 @@ final class Town {
 
     private static void car(Sheet sheet, double x, double y) {
         sheet.glow(x - 250, y - 20, 260, Ink.SUN, 0.75);
-        sheet.polygon(Ink.NIGHT, x - 180, y, x - 172, y - 44, x - 100, y - 54, x - 52, y - 104, x + 78, y - 104, x + 136, y - 54, x + 180, y - 46, x + 184, y);
+        sheet.polygon(
+                Ink.NIGHT, x - 180, y, x - 172, y - 44, x - 100, y - 54, x - 52, y - 104, x + 78, y - 104, x + 136,
+                y - 54, x + 180, y - 46, x + 184, y);
         sheet.polygon(Ink.alpha(Ink.SAND, 0.8), x - 80, y - 56, x - 44, y - 92, x + 8, y - 92, x + 8, y - 56);
         sheet.polygon(Ink.alpha(Ink.SAND, 0.8), x + 20, y - 92, x + 70, y - 92, x + 112, y - 56, x + 20, y - 56);
         for (double wheel : new double[] {x - 104, x + 108}) {
