@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.midad.articles.body.Body;
+import org.midad.local.pictures.DemoPicture;
 
 /** The demo newsroom is complete, agrees with itself and is set the way a careful copy desk sets Arabic. */
 class DemoContentTest {
@@ -24,8 +27,8 @@ class DemoContentTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final Pattern LATIN_COMMA = Pattern.compile("[,;?](?!\\d)");
-    private static final Set<String> UNREAD =
-            Set.of("_key", "_type", "marks", "markDefs", "url", "slugline", "key", "sites");
+    private static final Set<String> UNREAD = Set.of(
+            "_key", "_type", "marks", "markDefs", "url", "slugline", "key", "sites", "picture", "digitalSourceType");
     private static final List<String> NEEDED =
             List.of("headline", "standfirst", "bylines", "body", "section", "topics", "urgency", "sites");
     // SUPERSEDED is the first version of whatever was corrected after publication: no article ends as that.
@@ -42,6 +45,7 @@ class DemoContentTest {
             "SPIKED");
 
     private final JsonNode newsroom = read(DEMO.resolve("newsroom.json"));
+    private final JsonNode pictures = read(DEMO.resolve("pictures.json"));
     private final List<JsonNode> articles = each(newsroom.get("articles"))
             .map(key -> read(DEMO.resolve("articles").resolve(key.asText() + ".json")))
             .toList();
@@ -62,9 +66,6 @@ class DemoContentTest {
         for (var article : articles) {
             var content = article.get("content");
             assertThat(NEEDED).as(name(article)).allMatch(content::hasNonNull);
-            assertThat(content.path("leadImage").isMissingNode())
-                    .as(name(article))
-                    .isTrue();
             assertThat(article.get("slugline").asText()).as(name(article)).isNotBlank();
             assertThat(words(content.get("body"))).as(name(article)).isBetween(150, 450);
         }
@@ -127,6 +128,48 @@ class DemoContentTest {
     }
 
     @Test
+    void every_published_article_has_a_picture_on_top() {
+        assertThat(articles.stream().filter(article -> state(article).equals("PUBLISHED")))
+                .allSatisfy(article -> assertThat(
+                                article.at("/content/leadImage/picture").asText())
+                        .as(name(article))
+                        .isNotBlank());
+        assertThat(articles.stream()
+                        .flatMap(article -> pictures(article).stream())
+                        .collect(toSet()))
+                .isEqualTo(each(pictures.get("pictures"))
+                        .map(picture -> picture.get("key").asText())
+                        .collect(toSet()))
+                .hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void every_picture_is_drawn_and_described_in_arabic_and_where_it_is_used_in_english_in_that() {
+        assertThat(pictures.get("credit").asText()).containsPattern(ARABIC);
+        assertThat(each(pictures.get("pictures"))
+                        .map(picture -> picture.get("key").asText().toUpperCase(Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DemoPicture.values()).map(Enum::name).toList());
+        for (var picture : pictures.get("pictures")) {
+            var key = picture.get("key").asText();
+            assertThat(keys("desks")).contains(picture.get("desk").asText());
+            for (var field : List.of("caption", "alt", "keywords")) {
+                assertThat(picture.get(field).asText()).as(key).containsPattern(ARABIC);
+            }
+        }
+        prose(pictures).forEach(text -> assertThat(text)
+                .doesNotContainPattern(LATIN_COMMA)
+                .doesNotContain("ـ", " ،", " .", "\"", "'", "  "));
+        for (var article : articles.stream().filter(isIn("en")).toList()) {
+            for (var use : article.findParents("picture")) {
+                for (var field : List.of("caption", "alt", "credit")) {
+                    assertThat(use.path(field).asText()).as(name(article)).matches("[A-Z][^\\p{IsArabic}]+");
+                }
+            }
+        }
+    }
+
+    @Test
     void every_body_is_portable_text_of_our_schema() {
         for (var article : articles) {
             var bodies = Stream.concat(
@@ -135,7 +178,8 @@ class DemoContentTest {
             assertThat(bodies.filter(JsonNode::isArray))
                     .as(name(article))
                     .isNotEmpty()
-                    .allSatisfy(body -> assertThat(Body.parse(body).html()).isNotBlank());
+                    .allSatisfy(
+                            body -> assertThat(Body.parse(hung(body)).html()).isNotBlank());
         }
     }
 
@@ -159,6 +203,20 @@ class DemoContentTest {
                     .as("%s: %s", name(article), text)
                     .doesNotContain("\"", "'", "  ", "\t", "\n"));
         }
+    }
+
+    private static Set<String> pictures(JsonNode article) {
+        return Set.copyOf(article.findValuesAsText("picture"));
+    }
+
+    /** With an id in place of each picture's key, as when it is loaded. */
+    private static JsonNode hung(JsonNode body) {
+        var hung = body.deepCopy();
+        for (var place : hung.findParents("picture")) {
+            ((ObjectNode) place).remove("picture");
+            ((ObjectNode) place).put("image", "0190a000-0000-7000-8000-000000000000");
+        }
+        return hung;
     }
 
     private List<JsonNode> live(String site) {

@@ -44,8 +44,30 @@ class DemoNewsroomIT {
         assertThat(changes)
                 .extracting(change -> change.path("op").asText())
                 .contains("publish", "correct", "unpublish", "kill");
+        assertThat(items(midad, "/content/v1/sites/open/articles?limit=100"))
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allSatisfy(article -> {
+                    var lead = article.path("leadImage");
+                    assertThat(lead.path("credit").asText()).isEqualTo("رسم: مداد");
+                    assertThat(lead.path("alt").asText()).isNotBlank();
+                    assertThat(lead.path("renditions")).hasSizeGreaterThanOrEqualTo(12);
+                });
+        var pictures = items(asChief(midad), "/api/v1/images?limit=100");
+        assertThat(pictures).hasSizeGreaterThanOrEqualTo(12).allSatisfy(picture -> assertThat(
+                        picture.path("state").asText())
+                .isEqualTo("APPROVED"));
+        readersSeeThePictureOf(midad, "/content/v1/sites/open/articles");
         assertThat(items(asChief(midad), BOARD)).isEqualTo(board);
         assertThat(items(midad, "/content/v1/sites/open/changes?limit=100")).isEqualTo(changes);
+    }
+
+    private static void readersSeeThePictureOf(Caller midad, String list) {
+        for (var rendition : items(midad, list).getFirst().at("/leadImage/renditions")) {
+            var url = rendition.path("url").asText();
+            var seen = midad.get(url.substring(url.indexOf("/media/"))).expect(200);
+            assertThat(seen.header("Content-Type"))
+                    .isEqualTo(rendition.path("type").asText());
+        }
     }
 
     private Caller emptyMidad() {

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One article of the demo newsroom: its content, and how far it has come. */
 final class DemoArticle {
@@ -112,6 +114,20 @@ final class DemoArticle {
 
     private ObjectNode content() {
         return file.path("content").deepCopy();
+    }
+
+    /** The keys of the pictures it shows. */
+    Set<String> pictures() {
+        return Set.copyOf(file.findValuesAsText("picture"));
+    }
+
+    /** The same words, their pictures named as the newsroom names them rather than by key. */
+    static ObjectNode hung(ObjectNode words, UnaryOperator<String> id) {
+        for (var place : words.findParents("picture")) {
+            var key = ((ObjectNode) place).remove("picture").asText();
+            ((ObjectNode) place).put("image", id.apply(key));
+        }
+        return words;
     }
 
     private JsonNode change(int index) {

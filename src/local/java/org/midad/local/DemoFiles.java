@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in {@code src/local/resources/demo}: a newsroom's sites, desks, topics and people, and the articles it works on. */
+/**
+ * What is in {@code src/local/resources/demo}: a newsroom's sites, desks, topics and people, the articles it works on, what
+ * is said of its pictures.
+ */
 final class DemoFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -16,6 +19,11 @@ final class DemoFiles {
 
     static JsonNode newsroom() {
         return read("newsroom.json");
+    }
+
+    /** What is said of the pictures, in the order in which articles need them. */
+    static JsonNode pictures() {
+        return read("pictures.json");
     }
 
     /** In the order in which they were published. */

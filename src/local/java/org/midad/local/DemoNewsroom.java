@@ -22,10 +22,12 @@ public final class DemoNewsroom {
 
     public void load() {
         new ReferenceRecords(as("admin")).load();
-        var known = known();
-        for (var article : DemoFiles.articles()) {
-            var id = known.containsKey(article.slugline()) ? known.get(article.slugline()) : create(article);
-            bringForward(article, ARTICLES + "/" + id);
+        try (var gallery = new DemoGallery(midad, tokens)) {
+            var known = known();
+            for (var article : DemoFiles.articles()) {
+                var id = known.get(article.slugline());
+                bringForward(article, gallery, ARTICLES + "/" + (id == null ? create(article, gallery) : id));
+            }
         }
     }
 
@@ -46,29 +48,32 @@ public final class DemoNewsroom {
         }
     }
 
-    private String create(DemoArticle article) {
+    private String create(DemoArticle article, DemoGallery gallery) {
         return as(article.author())
-                .post(ARTICLES, article.asNew())
+                .post(ARTICLES, DemoArticle.hung(article.asNew(), gallery::id))
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
     }
 
-    private void bringForward(DemoArticle article, String path) {
+    private void bringForward(DemoArticle article, DemoGallery gallery, String path) {
         var now = as("chief").get(path).expect(200).json();
         for (int version = now.path("version").asInt(); version <= article.versions(); version++) {
             if (version > 1) {
-                revise(article, path, version);
+                revise(article, gallery, path, version);
             }
             for (var action : article.ahead(version, state(path))) {
+                if (action.equals("approve")) {
+                    article.pictures().forEach(gallery::awaitDeveloped);
+                }
                 perform(article, path, action, version);
             }
         }
         leaveNotes(article, path);
     }
 
-    private void revise(DemoArticle article, String path, int version) {
+    private void revise(DemoArticle article, DemoGallery gallery, String path, int version) {
         var now = as("chief").get(path).expect(200).json();
         if (now.path("version").asInt() < version) {
             perform(article, path, "revise", version);
@@ -76,7 +81,7 @@ public final class DemoNewsroom {
         if (state(path).equals("DRAFT")) {
             var author = as(article.author());
             author.ifMatch(author.get(path).expect(200).etag())
-                    .put(path, article.content(version))
+                    .put(path, DemoArticle.hung(article.content(version), gallery::id))
                     .expect(200);
         }
     }

@@ -60,6 +60,12 @@ public class Prints {
         }
     }
 
+    /** The name in the store of the rendition that has this address, wherever it is served. */
+    public static String keyAt(String address) {
+        var parts = address.split("/", -1);
+        return ALL + parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+
     /** What two hundredths of a picture's width apart is the same point. */
     public static String key(FocalPoint focus) {
         return String.format(Locale.ROOT, "%.2f,%.2f", focus.x(), focus.y());

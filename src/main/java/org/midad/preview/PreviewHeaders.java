@@ -22,7 +22,7 @@ class PreviewHeaders {
             "X-Content-Type-Options",
             "nosniff",
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'");
 
     void register(@Observes Filters filters) {

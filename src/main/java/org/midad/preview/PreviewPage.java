@@ -33,6 +33,10 @@ public record PreviewPage(
         return Wording.in(lang);
     }
 
+    PreviewPage with(Story newStory) {
+        return new PreviewPage(lang, site, marker, newStory, changes, retraction);
+    }
+
     /** Whose copy this is, as often as it takes to cover the page. */
     public List<String> watermark() {
         return Collections.nCopies(WATERMARKS, marker.reader());
@@ -58,6 +62,8 @@ public record PreviewPage(
      * What readers get.
      *
      * @param due when it is scheduled for, if it is
+     * @param lead the picture on top
+     * @param plates those in the body, in reading order
      * @param bodyHtml from our own renderer, and the one text here that is not escaped again; empty once retracted
      */
     public record Story(
@@ -70,8 +76,28 @@ public record PreviewPage(
             @Nullable Moment published,
             @Nullable Moment updated,
             @Nullable Moment due,
+            @Nullable Plate lead,
+            List<Plate> plates,
             String bodyHtml,
-            List<String> topics) {}
+            List<String> topics) {
+
+        Story with(@Nullable Plate newLead, String newBody) {
+            return new Story(
+                    section,
+                    kicker,
+                    headline,
+                    standfirst,
+                    bylines,
+                    dateline,
+                    published,
+                    updated,
+                    due,
+                    newLead,
+                    plates,
+                    newBody,
+                    topics);
+        }
+    }
 
     public record Byline(String name, @Nullable String role) {}
 

@@ -105,6 +105,8 @@ class PreviewPages {
                 published == null ? null : says.moment(published),
                 isChanged ? says.moment(document.updatedAt()) : null,
                 proof.due() == null ? null : says.moment(proof.due()),
+                Plates.lead(document),
+                Plates.inBody(document),
                 document.body().html(),
                 topics(document));
     }

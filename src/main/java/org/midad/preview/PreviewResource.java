@@ -19,6 +19,7 @@ import org.midad.articles.Policy;
 import org.midad.articles.Revision;
 import org.midad.articles.Revisions;
 import org.midad.articles.Versions;
+import org.midad.identity.Actor;
 import org.midad.identity.CurrentActor;
 import org.midad.platform.InputError;
 import org.midad.sites.Catalogue;
@@ -49,11 +50,13 @@ public class PreviewResource {
     PreviewPages pages;
 
     @Inject
+    PreviewPictures pictures;
+
+    @Inject
     CurrentActor actor;
 
     @GET
     @Path("{id}")
-    @Transactional
     @APIResponse(responseCode = "200", ref = "HtmlPage")
     @Operation(
             operationId = "previewArticle",
@@ -63,11 +66,14 @@ public class PreviewResource {
             @RestPath UUID id,
             @RestQuery("revision") @Nullable Integer number,
             @RestQuery("site") @Nullable String key) {
-        var me = actor.get();
+        return Pages.html(200, PreviewTemplates.page(pictures.in(made(actor.get(), id, number, key))));
+    }
+
+    @Transactional
+    PreviewPage made(Actor me, UUID id, @Nullable Integer number, @Nullable String key) {
         var article = policy.visible(me, id);
         var revision = number == null ? versions.current(id).revision() : revisions.numbered(id, number);
-        var page = pages.of(article, revision, site(article, revision, key), new PreviewPages.Reader(me.name(), null));
-        return Pages.html(200, PreviewTemplates.page(page));
+        return pages.of(article, revision, site(article, revision, key), new PreviewPages.Reader(me.name(), null));
     }
 
     private Site site(Article article, Revision revision, @Nullable String asked) {

@@ -31,6 +31,9 @@ public class ShareResource {
     @Inject
     Opening opening;
 
+    @Inject
+    PreviewPictures pictures;
+
     @ConfigProperty(name = "midad.base-url")
     String baseUrl;
 
@@ -43,7 +46,7 @@ public class ShareResource {
     public Response look(@RestPath String token, @RestCookie(KEY) @Nullable String key) {
         return opening.look(new Secret(token), secret(key))
                 .map(sight -> switch (sight) {
-                    case Opening.Page(var page) -> Pages.html(200, PreviewTemplates.page(page));
+                    case Opening.Page(var page) -> Pages.html(200, PreviewTemplates.page(pictures.in(page)));
                     case Opening.Door(var door) -> Pages.html(200, PreviewTemplates.door(door));
                 })
                 .orElseThrow(ShareResource::closed);

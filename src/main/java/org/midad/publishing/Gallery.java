@@ -42,7 +42,7 @@ class Gallery {
     /**
      * For whom.
      *
-     * @param trial a proof for the newsroom's eyes: pictures that are still to be approved are in it
+     * @param trial a proof for the newsroom's eyes: pictures that are still to be approved or developed are in it
      */
     record Showing(String site, Locale locale, Instant at, boolean trial) {}
 
@@ -55,7 +55,7 @@ class Gallery {
             var image = found.get(use.image());
             if (image != null && isShown(image, showing)) {
                 var picture = picture(use, image, showing.locale());
-                if (!picture.renditions().isEmpty()) {
+                if (showing.trial() || !picture.renditions().isEmpty()) {
                     pictures.put(use.place(), picture);
                 }
             }

@@ -39,6 +39,16 @@ class PreviewPageTest {
             "(?m)^\\s*(left|right|top|bottom|(margin|padding|border)-(left|right|top|bottom)[\\w-]*|float: (left|right)"
                     + "|text-align: (left|right)|(min-|max-)?(width|height)):?");
 
+    private static final Plate LEAD = new Plate(
+            "\"قاعة\" <b>المجلس</b>",
+            "<i>شرح</i>",
+            "رسم: مداد",
+            "#a0b1c2",
+            1920,
+            1280,
+            List.of(),
+            "data:image/webp;base64,UklGRg==");
+
     private final Engine engine = Engine.builder()
             .addDefaults()
             .addValueResolver(ValueResolvers.rawResolver())
@@ -84,6 +94,27 @@ class PreviewPageTest {
         assertThat(render(page("ar", working("رنا"), "سحبنا الخبر.")))
                 .containsSubsequence("class=\"body\"", "class=\"retraction\"", "سحبنا الخبر.", "</aside>")
                 .doesNotContain("class=\"dateline\"");
+    }
+
+    @Test
+    void a_picture_has_its_words_below_and_for_who_does_not_see_it() {
+        assertThat(render(page("ar", working("رنا"), null)))
+                .contains("src=\"data:image/webp;base64,UklGRg==\" width=\"1920\" height=\"1280\"")
+                .contains("alt=\"&quot;قاعة&quot; &lt;b&gt;المجلس&lt;/b&gt;\"")
+                .contains("<figcaption><span>&lt;i&gt;شرح&lt;/i&gt;</span><cite>رسم: مداد</cite></figcaption>");
+    }
+
+    @Test
+    void the_place_of_a_picture_that_is_not_there_has_its_colour_and_its_words() {
+        assertThat(engine.getTemplate("preview/plate")
+                        .data("plate", LEAD.with(null))
+                        .render())
+                .contains(
+                        "class=\"blank\"",
+                        "data:image/svg+xml",
+                        "fill=%22%23a0b1c2%22",
+                        "&lt;b&gt;المجلس&lt;/b&gt;</span>")
+                .doesNotContain("webp");
     }
 
     @Test
@@ -177,6 +208,8 @@ class PreviewPageTest {
                 SIX,
                 NINE,
                 null,
+                LEAD,
+                List.of(),
                 "<p>نص <strong>الخبر</strong></p>",
                 List.of("نقل"));
         var changes = List.of(new Change("correction", NINE, "<u>تصويب</u>"));

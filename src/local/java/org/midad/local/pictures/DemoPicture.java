@@ -14,6 +14,7 @@ public enum DemoPicture {
     DUST(Town::dust),
     STADIUM(Field::stadium),
     KEEPER(Field::keeper),
+    BALL(Field::ball),
     MARATHON(Field::marathon),
     SATELLITE(Discovery::satellite),
     SOLAR(Discovery::solar),

@@ -139,6 +139,72 @@ final class Field {
         sheet.line(Ink.alpha(Ink.DUNE, 0.5), 7, 160, HEIGHT, 160, 106, 1770, 106);
     }
 
+    /** A ball on the spot where the match begins, the sun low behind it. */
+    static void ball(Sheet sheet) {
+        sheet.sky(760, Ink.DEEP, Ink.TEAL, Ink.ROSE, Ink.SUN);
+        sheet.glow(1420, 620, 760, Ink.CREAM, 0.8);
+        sheet.disc(1420, 610, 84, Ink.CREAM);
+        var stand = Sheet.path(true, -10, 380, 620, 520, 620, 700, -10, 700);
+        sheet.fillAcross(Ink.NIGHT, Ink.between(Ink.DEEP, Ink.ROSE, 0.3), stand);
+        sheet.fill(Ink.DEEP, Sheet.path(true, WIDTH, 470, 1560, 560, 1560, 700, WIDTH, 700));
+        sheet.skyline(Ink.alpha(Ink.TEAL, 0.6), 620, 1560, 700, 90);
+        sheet.fill(Ink.between(Ink.LEAF, Ink.SUN, 0.3), Ink.MOSS, new Rectangle2D.Double(0, 690, WIDTH, HEIGHT - 690));
+        for (int stripe = -9; stripe < 9; stripe += 2) {
+            sheet.polygon(
+                    Ink.alpha(Ink.CREAM, 0.1),
+                    960 + stripe * 110,
+                    690,
+                    960 + (stripe + 1) * 110,
+                    690,
+                    960 + (stripe + 1) * 420,
+                    HEIGHT,
+                    960 + stripe * 420,
+                    HEIGHT);
+        }
+        sheet.stroke(Ink.alpha(Ink.CREAM, 0.85), 15, Sheet.ellipse(860, 1010, 900, 190));
+        sheet.line(Ink.alpha(Ink.CREAM, 0.85), 15, -10, 1010, WIDTH + 10, 1010);
+        sheet.fillAcross(
+                Ink.alpha(Ink.NIGHT, 0.1),
+                Ink.alpha(Ink.NIGHT, 0.55),
+                Sheet.placed(Sheet.ellipse(-330, 0, 420, 46), 830, 1070, -6, 1));
+        var round = Sheet.circle(860, 860, 220);
+        sheet.fillAcross(Ink.between(Ink.MIST, Ink.DEEP, 0.35), new Color(0xFFF9EC), round);
+        leather(sheet, new Area(round));
+        for (int blade = 0; blade < 900; blade++) {
+            double x = sheet.random.nextInt(WIDTH);
+            double y = 1090 + sheet.random.nextInt(200);
+            double high = 16 + (y - 1080) * 0.2;
+            sheet.line(
+                    Ink.alpha(blade % 3 == 0 ? Ink.LEAF : Ink.MOSS, 0.8),
+                    3,
+                    x,
+                    y,
+                    x + sheet.random.nextGaussian() * 8,
+                    y - high);
+        }
+    }
+
+    private static void leather(Sheet sheet, Area round) {
+        for (int patch = 0; patch < 6; patch++) {
+            double at = Math.toRadians(patch * 72 - 64);
+            double far = patch == 5 ? 0 : 178;
+            double x = 848 + Math.cos(at) * far;
+            double y = 850 + Math.sin(at) * far;
+            var pentagon = new double[10];
+            for (int corner = 0; corner < 5; corner++) {
+                double turn = Math.toRadians(corner * 72 + (patch == 5 ? -64 + 36 : patch * 72 - 64));
+                pentagon[corner * 2] = x + Math.cos(turn) * 72;
+                pentagon[corner * 2 + 1] = y + Math.sin(turn) * 72;
+            }
+            var piece = new Area(Sheet.path(true, pentagon));
+            piece.intersect(round);
+            sheet.fill(Ink.NIGHT, piece);
+            if (patch < 5) {
+                sheet.line(Ink.alpha(Ink.NIGHT, 0.55), 5, 848, 850, x, y);
+            }
+        }
+    }
+
     /** Runners on the corniche, the town's lights in the water. */
     static void marathon(Sheet sheet) {
         sheet.sky(760, new Color(0x0A1626), Ink.NIGHT, Ink.DEEP, Ink.TEAL);
