@@ -81,6 +81,7 @@ public record Content(
     }
 
     /** The centre of interest, 0..1 from the top left of the picture. */
+    @Schema(name = "LeadFocalPoint")
     public record FocalPoint(double x, double y) {}
 
     /** What search engines show instead of headline and standfirst. */

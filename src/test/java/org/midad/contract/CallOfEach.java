@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.midad.Newsroom;
 import org.midad.Piece;
+import org.midad.images.Album;
+import org.midad.images.Illustrated;
+import org.midad.images.Photo;
 import org.midad.local.Answer;
 import org.midad.local.Caller;
 
@@ -21,10 +24,11 @@ final class CallOfEach {
     /** There is no outage in this newsroom, so nothing to confirm. */
     private static final String CONFIRM = "/api/v1/schedule/{id}/confirm";
 
-    /** The article of this newsroom shows no picture. */
-    private static final String MEDIA = "/media/";
+    private static final String IMAGES = "/api/v1/images";
 
     private static final Map<String, Object> BODIES = Map.of(
+            "PUT /api/v1/images/{id}", Map.of("credit", "مداد", "alt", "جسر", "caption", "الجسر"),
+            "POST /api/v1/images/{id}/notes", Map.of("text", "ملاحظة"),
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),
             "POST /api/v1/articles", Piece.content("خبر").put("locale", "ar").put("desk", "politics"),
             "POST /api/v1/articles/{id}/actions/{action}", Map.of("reason", "سبب"),
@@ -35,6 +39,7 @@ final class CallOfEach {
     private final Caller reporter;
     private final Caller editor;
     private final Piece published;
+    private final String picture;
 
     CallOfEach(Newsroom newsroom) {
         this.newsroom = newsroom;
@@ -43,14 +48,15 @@ final class CallOfEach {
         published = Piece.by(reporter).approved(reporter, editor);
         published.act(editor, "publish");
         published.act(editor, "revise");
-        published.save(editor, Piece.content("خبر آخر")).expect(200);
+        picture = Album.approved(newsroom, Photo.jpeg(800, 600));
+        published.save(editor, Illustrated.content("خبر آخر", picture, picture)).expect(200);
         published.approved(editor, newsroom.as("editor2"));
         published.act(editor, "publish", Map.of("kind", "update", "publicNote", "أضيفت تفاصيل."));
         waitForReaders();
     }
 
     Answer made(String method, String path) {
-        if (path.startsWith("/content/") || path.startsWith(MEDIA)) {
+        if (path.startsWith("/content/") || path.startsWith("/media/")) {
             return newsroom.asSite("main").get(filled(path));
         }
         if (path.startsWith("/preview/s/")) {
@@ -70,12 +76,19 @@ final class CallOfEach {
     }
 
     private Answer write(String method, String path) {
+        if (path.equals(IMAGES)) {
+            return Album.form(Photo.jpeg(30, 20)).post(reporter, IMAGES);
+        }
         var address = path.contains("/schedule") ? filled(path) : ofADraft(path);
         var body = BODIES.get(method + " " + path);
         var who = who(path);
         if (address.startsWith("/api/v1/articles/")) {
             var article = address.substring(0, "/api/v1/articles/".length() + 36);
             who = who.ifMatch(who.get(article).expect(200).etag());
+        }
+        if (address.startsWith(IMAGES)) {
+            var image = address.substring(0, IMAGES.length() + 37);
+            who = who.ifMatch(who.get(image).expect(200).etag());
         }
         if (body == null) {
             return send(who, method, address);
@@ -88,7 +101,7 @@ final class CallOfEach {
     }
 
     boolean isRefusedRightly(String path, int status) {
-        return path.equals(CONFIRM) && status == 409 || path.startsWith(MEDIA) && status == 404;
+        return path.equals(CONFIRM) && status == 409;
     }
 
     /** The address of something that is there. */
@@ -96,6 +109,14 @@ final class CallOfEach {
         var values = new HashMap<>(settings());
         values.put("{number}", "2");
         values.put("{slug}", code(published.json(editor).at("/live/0/slug").textValue()));
+        values.put("{image}", picture);
+        values.put("{file}", path.contains("{file}") ? file() : "");
+        if (path.startsWith(IMAGES)) {
+            values.put("{id}", picture);
+            values.put("{number}", "1");
+            values.put("{note}", path.contains("{note}") ? remark(picture) : "");
+            return with(values, path);
+        }
         values.put("{id}", path.contains("/schedule/") ? scheduled() : published.id());
         values.put(
                 "{link}", path.contains("{link}") ? link(published).path("id").textValue() : "");
@@ -113,6 +134,11 @@ final class CallOfEach {
 
     /** Of an article that is still being written. */
     private String ofADraft(String path) {
+        if (path.startsWith(IMAGES)) {
+            var image = Album.upload(newsroom, Photo.jpeg(30, 20));
+            var remark = path.contains("{note}") ? remark(image) : "";
+            return with(Map.of("{id}", image, "{note}", remark), path);
+        }
         var piece = Piece.by(reporter);
         piece.save(reporter, Piece.content("خبر ثان")).expect(200);
         var values = new HashMap<String, String>();
@@ -195,6 +221,23 @@ final class CallOfEach {
                 .json()
                 .path("id")
                 .textValue();
+    }
+
+    private String remark(String image) {
+        return reporter.post(IMAGES + "/" + image + "/notes", Map.of("text", "ملاحظة"))
+                .expect(201)
+                .json()
+                .path("id")
+                .textValue();
+    }
+
+    /** One of its renditions, by the last part of its address. */
+    private String file() {
+        var url = Album.awaitDeveloped(editor, picture)
+                .json()
+                .at("/renditions/0/url")
+                .textValue();
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private static String kept(Piece piece, Caller writer) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.midad.Newsroom;
 import org.midad.Piece;
 import org.midad.local.Answer;
@@ -70,12 +69,18 @@ final class Newsstand {
     }
 
     Stream<JsonNode> schedules(Piece piece) {
-        var items = editor.get("/api/v1/schedule?limit=100&to=2100-01-01T00:00:00Z")
-                .expect(200)
-                .json()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("article").textValue().equals(piece.id()));
+        var found = Stream.<JsonNode>builder();
+        String next = "";
+        do {
+            var page = editor.get("/api/v1/schedule?limit=100&to=2100-01-01T00:00:00Z" + next)
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(found::add);
+            next = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + code(page.path("next").textValue());
+        } while (!next.isEmpty());
+        return found.build().filter(item -> item.path("article").textValue().equals(piece.id()));
     }
 
     static String in(long seconds) {

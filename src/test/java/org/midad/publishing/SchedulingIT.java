@@ -169,7 +169,7 @@ class SchedulingIT {
         eventually(
                 () -> stand.schedule(piece, "publish").path("state").textValue().equals("FAILED"));
         stand.live(piece).expect(404);
-        assertThat(editor.get("/api/v1/schedule").expect(200).text()).contains("NO_LEGAL_HOLD");
+        assertThat(stand.schedule(piece, "publish").path("failure").textValue()).contains("NO_LEGAL_HOLD");
         piece.act(chief, "liftHold");
         editor.post(
                         "/api/v1/schedule/"
