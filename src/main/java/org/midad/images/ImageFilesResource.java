@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.midad.identity.Actor;
@@ -42,6 +44,17 @@ public class ImageFilesResource {
     @GET
     @Path("original")
     @Operation(operationId = "getOriginal", summary = "The file as it was uploaded, byte for byte")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "image/jpeg"),
+                @Content(mediaType = "image/png"),
+                @Content(mediaType = "image/webp"),
+                @Content(mediaType = "image/tiff"),
+                @Content(mediaType = "image/heic"),
+                @Content(mediaType = "image/avif")
+            })
     public Response original(@RestPath UUID id) {
         var kept = original(actor.get(), id);
         return file(kept, "attachment");
@@ -50,6 +63,10 @@ public class ImageFilesResource {
     @GET
     @Path("renditions/{file}")
     @Operation(operationId = "getImageRendition", summary = "One rendition, named as the image's renditions name it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {@Content(mediaType = "image/webp"), @Content(mediaType = "image/jpeg")})
     public Response rendition(@RestPath UUID id, @RestPath String file) {
         return file(rendition(actor.get(), id, file), "inline");
     }

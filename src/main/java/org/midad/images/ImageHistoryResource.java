@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -109,6 +111,7 @@ public class ImageHistoryResource {
     @POST
     @Path("notes")
     @Operation(operationId = "noteOnImage", summary = "Leave a remark")
+    @APIResponseSchema(value = ImageNotes.View.class, responseCode = "201")
     public Response leave(@RestPath UUID id, @Valid @NotNull NewImageNote note) {
         var left = service.note(actor.get(), id, note.text(), Boolean.TRUE.equals(note.blocking()));
         return Response.created(URI.create("/api/v1/images/" + id + "/notes"))
@@ -119,6 +122,7 @@ public class ImageHistoryResource {
     @POST
     @Path("notes/{note}/resolve")
     @Operation(operationId = "resolveImageNote", summary = "Close a remark")
+    @APIResponse(responseCode = "204", description = "It is closed")
     public Response resolve(@RestPath UUID id, @RestPath UUID note) {
         service.resolve(actor.get(), id, note);
         return Response.noContent().build();

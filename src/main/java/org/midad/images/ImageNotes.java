@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
@@ -25,6 +26,7 @@ class ImageNotes {
     }
 
     /** A note as the API shows it. */
+    @Schema(name = "ImageNote")
     public record View(
             UUID id,
             String author,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.midad.identity.Actor;
 
@@ -21,6 +22,7 @@ class ImageRevisions {
     }
 
     /** A save in the list of all. */
+    @Schema(name = "ImageRevision")
     public record Row(int revision, String author, String authorName, boolean aside, Instant at) {}
 
     void keep(Image image, int number, String content, Actor author, boolean aside, Instant now) {

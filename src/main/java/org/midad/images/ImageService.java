@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
@@ -55,6 +56,7 @@ public class ImageService {
     Clock clock;
 
     /** What comes along with a step of the workflow. */
+    @Schema(name = "ImageStep")
     public record Step(@Nullable String note, @Nullable String reason) {
 
         static final Step NOTHING = new Step(null, null);

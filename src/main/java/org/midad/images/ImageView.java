@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.images.darkroom.Embedded;
 import org.midad.workflow.State;
@@ -53,10 +54,12 @@ public record ImageView(
         Instant changedAt) {
 
     /** A rendition for the newsroom's own eyes. */
+    @Schema(name = "ImageRendition")
     public record Rendition(String name, String type, int width, int height, String url) {}
 
     /** An image in the library. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ImageSummary")
     public record Summary(
             UUID id,
             State state,
