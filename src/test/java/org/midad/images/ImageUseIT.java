@@ -56,10 +56,17 @@ class ImageUseIT {
 
     @Test
     void what_is_in_the_story_stays_whoever_put_it_there() {
-        var own = Album.upload(newsroom, Photo.jpeg(300, 200));
-        var piece = Piece.by(reporter, Illustrated.content("خبر", own));
+        var foreign = Album.form(Photo.jpeg(300, 200))
+                .field("desk", "sport")
+                .post(newsroom.as("reporter2"), "/api/v1/images")
+                .expect(201)
+                .json()
+                .path("id")
+                .textValue();
+        var piece = Piece.by(reporter);
+        piece.save(newsroom.as("chief"), Illustrated.content("خبر", foreign)).expect(200);
 
-        piece.save(reporter, Illustrated.content("خبر آخر", own, own)).expect(200);
+        piece.save(reporter, Illustrated.content("خبر آخر", foreign, foreign)).expect(200);
     }
 
     @Test
