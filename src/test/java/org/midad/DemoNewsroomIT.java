@@ -44,14 +44,14 @@ class DemoNewsroomIT {
         assertThat(changes)
                 .extracting(change -> change.path("op").asText())
                 .contains("publish", "correct", "unpublish", "kill");
-        assertThat(items(midad, "/content/v1/sites/open/articles?limit=100"))
-                .hasSizeGreaterThanOrEqualTo(14)
-                .allSatisfy(article -> {
-                    var lead = article.path("leadImage");
-                    assertThat(lead.path("credit").asText()).isEqualTo("رسم: مداد");
-                    assertThat(lead.path("alt").asText()).isNotBlank();
-                    assertThat(lead.path("renditions")).hasSizeGreaterThanOrEqualTo(12);
-                });
+        var front = items(midad, "/content/v1/sites/open/articles?limit=100");
+        assertThat(front).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(front.stream().map(article -> article.path("leadImage")).filter(lead -> !lead.isNull()))
+                .as("all but the one that was retracted")
+                .hasSize(front.size() - 1)
+                .allMatch(lead -> lead.path("credit").asText().equals("رسم: مداد"))
+                .noneMatch(lead -> lead.path("alt").asText().isBlank())
+                .allMatch(lead -> lead.path("renditions").size() >= 12);
         var pictures = items(asChief(midad), "/api/v1/images?limit=100");
         assertThat(pictures).hasSizeGreaterThanOrEqualTo(12).allSatisfy(picture -> assertThat(
                         picture.path("state").asText())

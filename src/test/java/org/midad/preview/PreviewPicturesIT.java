@@ -2,6 +2,7 @@ package org.midad.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,8 +66,11 @@ class PreviewPicturesIT {
     }
 
     @Test
-    void one_that_is_not_developed_leaves_its_colour_and_its_words() {
-        write(Album.upload(newsroom, Photo.jpeg(900, 600)), Album.approved(newsroom, Photo.jpeg(600, 400)));
+    void one_that_is_not_developed_leaves_its_colour_and_its_words() throws SQLException {
+        var waiting = Album.upload(newsroom, Photo.jpeg(900, 600));
+        Album.awaitDeveloped(reporter, waiting);
+        forget(waiting);
+        write(waiting, Album.approved(newsroom, Photo.jpeg(600, 400)));
 
         var page = reporter.get(story.preview()).expect(200).text();
 
@@ -87,6 +91,14 @@ class PreviewPicturesIT {
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
         } finally {
             node.stop();
+        }
+    }
+
+    private void forget(String image) throws SQLException {
+        try (var database = newsroom.database("midad_newsroom");
+                var delete = database.prepareStatement("delete from newsroom.rendition where image_id = ?::uuid")) {
+            delete.setString(1, image);
+            delete.executeUpdate();
         }
     }
 
