@@ -7,13 +7,16 @@ import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
+import io.minio.errors.InvalidResponseException;
 import io.minio.errors.MinioException;
+import io.minio.errors.ServerException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -114,7 +117,8 @@ public class ObjectStore {
 
     /** Copies an object into a file; false where there is none. */
     public boolean fetch(String key, Path into) {
-        return call(() -> opened(key, in -> Files.copy(in, into))).isPresent();
+        return call(() -> opened(key, in -> Files.copy(in, into, StandardCopyOption.REPLACE_EXISTING)))
+                .isPresent();
     }
 
     private <T> Optional<T> opened(String key, Reading<T> reading) throws MinioException, IOException {
@@ -172,6 +176,20 @@ public class ObjectStore {
             throw new StoreUnavailable(e);
         } finally {
             places.release();
+        }
+    }
+
+    /** A store that failed is asked once more: everything we do may be done twice. */
+    private static <T> T twice(Work<T> work) throws MinioException, IOException {
+        try {
+            return work.done();
+        } catch (ServerException | InvalidResponseException e) {
+            return work.done();
+        } catch (ErrorResponseException e) {
+            if (status(e) >= 500) {
+                return work.done();
+            }
+            throw e;
         }
     }
 
