@@ -7,6 +7,7 @@ import static org.midad.delivery.PublishedSites.reader;
 
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.midad.delivery.Press.Story;
@@ -18,13 +19,23 @@ class SiteTokensIT {
 
     private static final String MAIN = Target.PREFIX + "main/articles";
 
+    private static Story story;
+
     @BeforeAll
     static void publish() throws SQLException {
         try (var press = PublishedSites.press()) {
             press.site("main", false);
-            press.publish(Story.of("main", "للمشتركين"));
+            story = press.publish(Story.of("main", "للمشتركين"));
         }
         PublishedSites.until(() -> site("main").get(MAIN).status() == 200);
+    }
+
+    /** It is no whole document, and others read this site too. */
+    @AfterAll
+    static void takeDown() throws SQLException {
+        try (var press = PublishedSites.press()) {
+            press.unpublish(story);
+        }
     }
 
     @Test
