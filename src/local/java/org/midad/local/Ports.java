@@ -1,15 +1,16 @@
 package org.midad.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The ports of one stack, all on loopback; {@code management} and {@code midad} are those of the first node. */
 public record Ports(int midad, int management, int keycloak, int keycloakManagement, int objectStore, int postgres) {
-
-    private static final int TEST_NODE = 18080;
 
     /** The defaults of the demo newsroom, each changeable by its variable. */
     public static Ports fromEnvironment() {
@@ -24,16 +25,28 @@ public record Ports(int midad, int management, int keycloak, int keycloakManagem
 
     /**
      * Those of a test stack: the ones its servers have, where they were kept running, else any that are free. Midad's
-     * own is fixed, because Keycloak knows the desk's redirect URI by it.
+     * own stays the same for a stack, because Keycloak knows the desk's redirect URI by it.
      */
     public static Ports forTests(Folders folders) {
         return new Ports(
-                TEST_NODE,
+                remembered(folders.home().resolve("midad.port")),
                 aFree(),
                 kept(folders, Keycloak.NAME),
                 aFree(),
                 kept(folders, ObjectStore.NAME),
                 kept(folders, Postgres.NAME));
+    }
+
+    private static int remembered(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, Integer.toString(aFree()));
+            }
+            return Integer.parseInt(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int kept(Folders folders, String server) {

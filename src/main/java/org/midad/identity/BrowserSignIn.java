@@ -28,8 +28,10 @@ public class BrowserSignIn implements HttpSecurityPolicy {
         return identity.map(who -> who.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
     }
 
+    // A script on a page is told that nobody is signed in; it cannot follow to a sign-in page.
     private static boolean isBrowser(RoutingContext request) {
         var accept = request.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+        var mode = request.request().getHeader("Sec-Fetch-Mode");
+        return accept != null && accept.contains("text/html") && (mode == null || mode.equals("navigate"));
     }
 }

@@ -1,0 +1,53 @@
+package org.midad.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** How somebody likes the desk to be, and the end of a sign-in made in a window of its own. */
+@Path("/desk")
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class DeskResource {
+
+    private static final int A_YEAR = 365 * 24 * 3600;
+
+    @Inject
+    Frames frames;
+
+    /** Tells the page that had asked to sign in again, and closes its window. */
+    @GET
+    @Path("signed-in")
+    public Response signedIn() {
+        return Html.page(DeskTemplates.signedIn(frames.of("desk")));
+    }
+
+    @POST
+    @Path("preferences")
+    public Response prefer(
+            @RestForm @Nullable String language, @RestForm @Nullable String theme, @RestForm @Nullable String back) {
+        var answer = Response.seeOther(java.net.URI.create(OwnPath.orBoard(back)));
+        if (language != null) {
+            answer.cookie(kept(Frames.LANGUAGE, language.equals("en") ? "en" : "ar"));
+        }
+        if (theme != null && Frames.THEMES.contains(theme)) {
+            answer.cookie(kept(Frames.THEME, theme));
+        }
+        return answer.build();
+    }
+
+    private static NewCookie kept(String name, String value) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(A_YEAR)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

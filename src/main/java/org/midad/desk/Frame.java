@@ -1,0 +1,61 @@
+package org.midad.desk;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.midad.identity.Actor;
+import org.midad.identity.Role;
+import org.midad.language.Direction;
+
+/**
+ * What stands around every page of the desk.
+ *
+ * @param part which part of the desk this is: {@code board}, {@code planning} ...
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param csrf what forms and scripts of this page send along
+ * @param nonce what scripts of this page are named by
+ * @param assets changes with the scripts and styles
+ */
+public record Frame(
+        Actor actor,
+        Locale language,
+        ZoneId zone,
+        String part,
+        String theme,
+        String csrf,
+        String nonce,
+        String assets) {
+
+    public String lang() {
+        return language.toLanguageTag();
+    }
+
+    public String dir() {
+        return Direction.of(language).html();
+    }
+
+    public Words words() {
+        return Words.in(language);
+    }
+
+    public boolean isStaff() {
+        return actor.isStaff();
+    }
+
+    public boolean isAdmin() {
+        return actor.is(Role.ADMIN);
+    }
+
+    /** For {@code aria-current}. */
+    public String current(String other) {
+        return part.equals(other) ? "page" : "false";
+    }
+
+    public Moment moment(java.time.Instant instant) {
+        return Moment.of(instant, zone, language);
+    }
+
+    /** The other language that the desk speaks. */
+    public String otherLanguage() {
+        return lang().equals("ar") ? "en" : "ar";
+    }
+}

@@ -1,0 +1,77 @@
+package org.midad.desk;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the desk says, in Arabic and English: {@code messages/<part>_<language>.properties}, each key beginning with its
+ * part's name, as in {@code board.empty}. Templates write it {@code words.get('board.empty')}.
+ */
+public final class Words {
+
+    /** Each a pair of files; a new part of the desk adds its own. */
+    static final List<String> PARTS = List.of("desk", "board", "workflow");
+
+    private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
+
+    private final Locale language;
+    private final Map<String, String> words;
+
+    private Words(Locale language) {
+        this.language = language;
+        this.words = PARTS.stream()
+                .map(part -> bundle(part, language))
+                .flatMap(bundle -> bundle.keySet().stream().map(key -> Map.entry(key, bundle.getString(key))))
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public static Words in(Locale language) {
+        return KNOWN.computeIfAbsent(language, Words::new);
+    }
+
+    public String get(String key) {
+        var word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("No word for " + key + " in " + language);
+        }
+        return word;
+    }
+
+    /** With what belongs where the text has {@code %s}. */
+    public String get(String key, Object... parts) {
+        return get(key).formatted(parts);
+    }
+
+    public String state(Enum<?> state) {
+        return get("state." + state.name());
+    }
+
+    public String action(Enum<?> action) {
+        return get("action." + action.name());
+    }
+
+    /** All keys of one part that begin so, for the scripts of a page. */
+    public Map<String, String> startingWith(String prefix) {
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(toUnmodifiableMap(Function.identity(), this::get));
+    }
+
+    static Stream<String> keys(String part, Locale language) {
+        return bundle(part, language).keySet().stream();
+    }
+
+    private static ResourceBundle bundle(String part, Locale language) {
+        // The machine's own language must not decide what people of another one see.
+        var exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("messages/" + part, language, exact);
+    }
+}

@@ -1,0 +1,12 @@
+package org.midad.desk.board;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "desk/board")
+final class BoardTemplates {
+
+    private BoardTemplates() {}
+
+    static native TemplateInstance board(BoardPage page);
+}

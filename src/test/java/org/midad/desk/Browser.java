@@ -1,0 +1,164 @@
+package org.midad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.midad.Newsroom;
+import org.midad.Npm;
+
+/**
+ * A real Chromium, and people at it: each {@link #person} has a window of their own and is signed in through Keycloak. It
+ * remembers what the pages complain about, and {@link #close} fails on scripts that broke the page's policy or threw.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> CHROMIUMS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Newsroom newsroom = Newsroom.open();
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(QUIET));
+    }
+
+    public static Browser open() {
+        try {
+            Npm.prepare();
+            System.setProperty("playwright.cli.dir", driver().toString());
+            return new Browser();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address that Keycloak sends people back to. */
+    public String url() {
+        var url = "http://localhost:" + newsroom.stack().ports().midad();
+        assertThat(newsroom.node().url())
+                .as("the first node's address")
+                .endsWith(":" + newsroom.stack().ports().midad());
+        return url;
+    }
+
+    /** A page at a screen of this width, signed in, at the board. */
+    public Page person(String username, String language, int width) {
+        var page = stranger(language, width);
+        page.navigate(url() + "/");
+        signIn(page, username);
+        return page;
+    }
+
+    /** Somebody who is not signed in. */
+    public Page stranger(String language, int width) {
+        return stranger(language, width, ColorScheme.LIGHT);
+    }
+
+    public Page stranger(String language, int width, ColorScheme scheme) {
+        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId("Asia/Riyadh")
+                .setColorScheme(scheme)
+                .setViewportSize(width, width < 600 ? 844 : 900));
+        window.setDefaultTimeout(30_000);
+        var page = window.newPage();
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Fills Keycloak's form. */
+    public static void signIn(Page page, String username) {
+        page.fill("#username", username);
+        page.fill("#password", "demo");
+        page.click("#kc-login, [type=submit]");
+        page.waitForURL(address -> !address.contains("/realms/"));
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA, each with the elements it is about. */
+    @SuppressWarnings("unchecked")
+    public static List<String> accessibilityFaults(Page page) {
+        try {
+            page.evaluate(Files.readString(Npm.FOLDER.resolve("node_modules/axe-core/axe.min.js")));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return (List<String>) page.evaluate("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa',"
+                + " 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.flatMap(v => v.nodes.map(n =>"
+                + " v.id + ': ' + n.target.join(' ') + ' ' + n.failureSummary))");
+    }
+
+    /** Keeps a picture of the page under {@code target/screenshots}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+        assertThat(complaints).as("what pages complained about").isEmpty();
+    }
+
+    private static Path installed() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), CHROMIUMS.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> fail("The desk's tests need Chromium (Debian: apt-get install chromium), or CHROMIUM"
+                        + " set to its program."));
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    }
+
+    /** Playwright looks for its driver as a folder with a Node.js and a package in it: ours are links. */
+    private static Path driver() throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Path.of("target", "playwright").toAbsolutePath());
+        link(folder.resolve("package"), Npm.FOLDER.resolve("node_modules/playwright-core"));
+        link(
+                folder.resolve("node"),
+                Path.of(Npm.run(folder, "node", "-p", "process.execPath").strip()));
+        return folder;
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk, used by people in real browsers. */
+@NullMarked
+package org.midad.desk;
+
+import org.jspecify.annotations.NullMarked;
