@@ -1,0 +1,5 @@
+import htmx from "htmx.org";
+import { begin } from "./frame.js";
+
+window.htmx = htmx;
+begin();
