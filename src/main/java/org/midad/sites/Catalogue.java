@@ -55,6 +55,28 @@ public class Catalogue {
         return named("select key, " + nameIn(english) + " from newsroom.person where key = ?1", key);
     }
 
+    /** All sites, those of this language first. */
+    public List<Named> sites(String locale) {
+        return all("select key, name from newsroom.site order by case when locale = ?1 then 0 else 1 end, key", locale);
+    }
+
+    /** All sections of any site, each key once, in the order sites show them. */
+    public List<Named> sections() {
+        return all("select key, min(name) from newsroom.section group by key order by min(place), key");
+    }
+
+    public List<Named> topics(boolean english) {
+        return all("select key, " + nameIn(english) + " from newsroom.topic order by 2");
+    }
+
+    public List<Named> people(boolean english) {
+        return all("select key, " + nameIn(english) + " from newsroom.person order by 2");
+    }
+
+    public List<Named> desks() {
+        return all("select key, name from newsroom.desk order by key");
+    }
+
     /** Everything a text names that is not in the catalogue, with where it names it. */
     public List<Finding> unknown(
             List<String> sites, @Nullable String section, List<String> topics, List<String> people) {
@@ -107,14 +129,18 @@ public class Catalogue {
     }
 
     private Optional<Named> named(String sql, String... parameters) {
+        return all(sql, parameters).stream().findFirst();
+    }
+
+    private List<Named> all(String sql, String... parameters) {
         var query = session.createNativeQuery(sql, Object[].class);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }
         return query.getResultList().stream()
-                .findFirst()
                 .map(Object[].class::cast)
-                .map(row -> new Named((String) row[0], (String) row[1]));
+                .map(row -> new Named((String) row[0], (String) row[1]))
+                .toList();
     }
 
     private static String nameIn(boolean english) {

@@ -1,0 +1,73 @@
+// A list of short things, each with a button that takes it out, and a field to add one by typing its name.
+
+/**
+ * @param root holds the list and the field
+ * @param items `{key?, name}` to begin with
+ * @param free whether a name that nothing is known by may stand for itself
+ * @returns `{items(), set(items)}`
+ */
+export function chips(root, items, { free, words, changed }) {
+  const list = root.querySelector(".chips");
+  const field = root.querySelector("input");
+  const known = [...document.getElementById(field.getAttribute("list")).options];
+  let held = [...items];
+
+  function show() {
+    list.replaceChildren(
+      ...held.map((item) => {
+        const chip = document.createElement("li");
+        const name = document.createElement("bdi");
+        const remove = document.createElement("button");
+        name.textContent = item.name;
+        remove.type = "button";
+        remove.textContent = "×";
+        remove.setAttribute("aria-label", `${words["writing.remove"]} ${item.name}`);
+        remove.addEventListener("click", () => {
+          held = held.filter((other) => other !== item);
+          show();
+          changed();
+          field.focus();
+        });
+        chip.append(name, remove);
+        return chip;
+      }),
+    );
+  }
+
+  function add() {
+    const name = field.value.trim();
+    const option = known.find((each) => each.value === name);
+    if (!name || (!option && !free)) {
+      return;
+    }
+    const item = option ? { key: option.dataset.key, name } : { name };
+    if (!held.some((other) => other.name === item.name)) {
+      held.push(item);
+      changed();
+    }
+    field.value = "";
+    show();
+  }
+
+  field.addEventListener("change", add);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      add();
+    }
+  });
+  show();
+  return {
+    items: () => held,
+    set(other) {
+      held = [...other];
+      show();
+    },
+  };
+}
+
+/** The names of keys, as the page's lists have them. */
+export function named(listId, key) {
+  const option = [...document.getElementById(listId).options].find((each) => each.dataset.key === key);
+  return { key, name: option?.value ?? key };
+}

@@ -1,0 +1,73 @@
+package org.midad.desk.writing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.RawString;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.midad.articles.ArticleView;
+import org.midad.articles.ArticleViews;
+import org.midad.desk.Frame;
+import org.midad.desk.Frames;
+import org.midad.desk.Html;
+import org.midad.sites.Catalogue;
+import org.midad.workflow.Action;
+
+/** The page to write an article on; its script saves through the API like everybody else. */
+@Path("/desk/articles/{id}/write")
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class WritingResource {
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    ArticleViews articles;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    ObjectMapper json;
+
+    /** Who may not edit it as it stands reads it instead. */
+    @GET
+    public Response write(@RestPath UUID id) throws JsonProcessingException {
+        var frame = frames.of("writing");
+        var shown = articles.show(frame.actor(), id);
+        if (!shown.article().actions().contains(Action.EDIT.key())) {
+            return Html.seeOther("/desk/articles/" + id);
+        }
+        return Html.page(WritingTemplates.write(new WritingPage(
+                frame, shown.article(), choices(shown.article()), script(frame, shown))));
+    }
+
+    private WritingPage.Choices choices(ArticleView article) {
+        boolean english = article.locale().startsWith("en");
+        return new WritingPage.Choices(
+                catalogue.sites(article.locale()),
+                catalogue.sections(),
+                catalogue.topics(english),
+                catalogue.people(english));
+    }
+
+    private RawString script(Frame frame, ArticleViews.Shown shown) throws JsonProcessingException {
+        Map<String, Object> start = new HashMap<>();
+        start.put("article", shown.article());
+        start.put("etag", shown.etag());
+        start.put("person", frame.actor().id());
+        start.put("zone", frame.zone().getId());
+        var words = new HashMap<>(frame.words().startingWith("writing."));
+        words.putAll(frame.words().startingWith("editor."));
+        start.put("words", words);
+        // Nothing a writer types may end the script element it stands in.
+        return new RawString(json.writeValueAsString(start).replace("<", "\\u003c"));
+    }
+}
