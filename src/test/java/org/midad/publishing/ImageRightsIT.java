@@ -174,8 +174,7 @@ class ImageRightsIT {
             + " and state = 'PENDING' and article_id = any (?)";
     private static final String FIRED =
             "select count(*) from newsroom.receipt where action = 'PULL_PICTURES'" + " and article_id = any (?)";
-    private static final String TO_FOLLOW_UP =
-            "select count(*) from newsroom.image_change where image_id = any (?)";
+    private static final String TO_FOLLOW_UP = "select count(*) from newsroom.image_change where image_id = any (?)";
     private static final String FEED = "select count(*) from live.change where op = 'update' and article_id = any (?)";
 
     private Piece approved(com.fasterxml.jackson.databind.node.ObjectNode content) {
