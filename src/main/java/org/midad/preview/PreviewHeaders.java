@@ -20,10 +20,10 @@ class PreviewHeaders {
             "Referrer-Policy",
             "no-referrer",
             "X-Content-Type-Options",
-            "nosniff",
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'");
+            "nosniff");
+
+    /** What is live has pictures that everybody may load; all others are within their page. */
+    private static final String FRONT_PAGES = "/preview/sites/";
 
     void register(@Observes Filters filters) {
         filters.register(PreviewHeaders::add, BEFORE_THE_REST);
@@ -31,8 +31,17 @@ class PreviewHeaders {
 
     private static void add(RoutingContext request) {
         if (request.normalizedPath().startsWith("/preview")) {
-            request.addHeadersEndHandler(done -> HEADERS.forEach(request.response()::putHeader));
+            var pictures = request.normalizedPath().startsWith(FRONT_PAGES) ? "'self' data:" : "data:";
+            request.addHeadersEndHandler(done -> {
+                HEADERS.forEach(request.response()::putHeader);
+                request.response().putHeader("Content-Security-Policy", contents(pictures));
+            });
         }
         request.next();
+    }
+
+    private static String contents(String pictures) {
+        return "default-src 'none'; style-src 'self'; font-src 'self'; img-src " + pictures
+                + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
 }

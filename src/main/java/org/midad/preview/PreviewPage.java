@@ -23,7 +23,7 @@ public record PreviewPage(
         @Nullable String retraction) {
 
     // Enough to cover a tall screen; what is too much is cut off.
-    private static final int WATERMARKS = 120;
+    static final int WATERMARKS = 120;
 
     public String dir() {
         return Direction.of(lang).html();

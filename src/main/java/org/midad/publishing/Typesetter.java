@@ -144,8 +144,16 @@ class Typesetter {
     }
 
     Document read(byte[] json) {
+        return read(json, Document.class);
+    }
+
+    Document.Summary readSummary(byte[] json) {
+        return read(json, Document.Summary.class);
+    }
+
+    private <T> T read(byte[] json, Class<T> type) {
         try {
-            return mapper.readValue(json, Document.class);
+            return mapper.readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

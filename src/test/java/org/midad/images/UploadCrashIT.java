@@ -25,11 +25,13 @@ import org.midad.local.Postgres;
 
 /**
  * Uploads whose node is killed in the middle: at each step twenty of them are held at the store's door, then kill -9. After
- * the sweep no image is ready without its object, and no object is left that nothing names.
+ * the sweep no image is ready without its object, and no object is left that nothing names. Once for each step, or as often
+ * as {@code -Dmidad.kills=20} says.
  */
 class UploadCrashIT {
 
     private static final int UPLOADS = 20;
+    private static final int KILLS = Integer.getInteger("midad.kills", 1);
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static StoreGate gate;
     private static Lab lab;
@@ -58,12 +60,14 @@ class UploadCrashIT {
     @Test
     void a_kill_at_any_step_leaves_no_ready_image_without_object_and_no_orphan() throws Exception {
         var path = "/" + bucket.getFileName() + "/";
-        killedAt("PUT " + path + "quarantine/", Side.BEFORE);
-        killedAt("PUT " + path + "quarantine/", Side.AFTER);
-        killedAt("PUT " + path + "originals/", Side.BEFORE);
-        killedAt("PUT " + path + "originals/", Side.AFTER);
-        killedAt("DELETE " + path + "quarantine/", Side.BEFORE);
-        killedAt("DELETE " + path + "quarantine/", Side.AFTER);
+        for (var step : List.of(
+                "PUT " + path + "quarantine/", "PUT " + path + "originals/", "DELETE " + path + "quarantine/")) {
+            for (var side : Side.values()) {
+                for (int kill = 1; kill <= KILLS; kill++) {
+                    killedAt(step, side);
+                }
+            }
+        }
     }
 
     private void killedAt(String request, Side side) throws Exception {

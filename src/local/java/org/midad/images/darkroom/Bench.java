@@ -81,7 +81,7 @@ final class Bench {
     private double darkroom(VipsEnlarger vips, Path original) throws Exception {
         var begin = System.nanoTime();
         try (var place = Workplace.open(folder, original)) {
-            vips.enlarge(place, Bench::sixPrints);
+            vips.enlarge(place, Format.JPEG, FocalPoint.CENTRE, Bench::sixPrints);
         }
         return (System.nanoTime() - begin) / 1e9;
     }

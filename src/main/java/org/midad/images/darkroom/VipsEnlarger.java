@@ -26,6 +26,9 @@ final class VipsEnlarger implements Enlarger {
     /** Their loaders may answer with a small picture stored beside the large one, which proves nothing. */
     private static final Set<Format> WITH_SMALLER_COPIES = Set.of(Format.TIFF, Format.HEIC, Format.AVIF);
 
+    /** What reads them may be a module of its own, which libvips looks for when it starts; all others it has within. */
+    private static final Set<Format> BY_MODULES = Set.of(Format.HEIC, Format.AVIF);
+
     private final Path vips;
     private final Path vipsheader;
     private final String name;
@@ -51,7 +54,7 @@ final class VipsEnlarger implements Enlarger {
             return Optional.empty();
         }
         try (var place = Workplace.open(settings.scratch(), settings.scratch())) {
-            var environment = environment(place.folder(), true);
+            var environment = careful(place.folder(), false);
             var said = children.run(
                     place.folder(),
                     environment,
@@ -71,25 +74,31 @@ final class VipsEnlarger implements Enlarger {
 
     @Override
     public Picture look(Workplace place, Format format) throws Unusable, IOException {
-        var header = header(place);
+        var header = header(place, format);
         if (WITH_SMALLER_COPIES.contains(format)) {
-            decode(place, List.of(vips.toString(), "avg", Workplace.ORIGINAL + "[fail-on=error]"));
+            decode(place, format, List.of(vips.toString(), "avg", Workplace.ORIGINAL + "[fail-on=error]"));
         }
-        decode(place, thumbnail(Workplace.ORIGINAL, "colour.raw", 1, 1, upright(header)));
+        decode(place, format, thumbnail(Workplace.ORIGINAL, "colour.raw", 1, 1, upright(header)));
         var colour = colour(Files.readAllBytes(place.file("colour.raw")));
         return new Picture(format, header.width(), header.height(), header.transparent(), colour);
     }
 
     @Override
     public List<Cut> enlarge(Workplace place, Format format, FocalPoint focus) throws Unusable, IOException {
-        var header = header(place);
-        var plan = CutPlan.of(header.width(), header.height(), focus);
-        enlarge(place, header, plan);
+        return enlarge(place, format, focus, plan -> plan);
+    }
+
+    /** Only some of the prints, for who measures. */
+    List<Cut> enlarge(Workplace place, Format format, FocalPoint focus, UnaryOperator<CutPlan> choice)
+            throws Unusable, IOException {
+        var header = header(place, format);
+        var plan = choice.apply(CutPlan.of(header.width(), header.height(), focus));
+        decode(place, format, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
+        print(place, plan);
         return plan.cuts();
     }
 
-    private void enlarge(Workplace place, VipsHeader header, CutPlan plan) throws Unusable, IOException {
-        decode(place, thumbnail(Workplace.ORIGINAL, COPY, plan.width(), plan.height(), upright(header)));
+    private void print(Workplace place, CutPlan plan) throws Unusable, IOException {
         // The largest first, so that no core is left alone with it at the end.
         var largestFirst = plan.cuts().stream()
                 .sorted(Comparator.comparingInt((Cut cut) -> cut.width() * cut.height())
@@ -104,12 +113,6 @@ final class VipsEnlarger implements Enlarger {
             }
         }
         SideBySide.run(tasks);
-    }
-
-    /** Only some of the prints, for who measures. */
-    void enlarge(Workplace place, UnaryOperator<CutPlan> choice) throws Unusable, IOException {
-        var header = header(place);
-        enlarge(place, header, choice.apply(CutPlan.of(header.width(), header.height(), FocalPoint.CENTRE)));
     }
 
     /** Without a profile to convert from, 8.14 would take white to a pale blue. */
@@ -141,8 +144,8 @@ final class VipsEnlarger implements Enlarger {
         }
     }
 
-    private VipsHeader header(Workplace place) throws Unusable, IOException {
-        var listing = decode(place, List.of(vipsheader.toString(), "-a", Workplace.ORIGINAL));
+    private VipsHeader header(Workplace place, Format format) throws Unusable, IOException {
+        var listing = decode(place, format, List.of(vipsheader.toString(), "-a", Workplace.ORIGINAL));
         var header = VipsHeader.parse(listing);
         Limits.check(header.width(), header.height());
         return header;
@@ -156,26 +159,35 @@ final class VipsEnlarger implements Enlarger {
     }
 
     /** Reads what came from outside. */
-    private String decode(Workplace place, List<String> command) throws Unusable, IOException {
-        return children.run(place.folder(), environment(place.folder(), true), memory, command);
+    private String decode(Workplace place, Format format, List<String> command) throws Unusable, IOException {
+        return children.run(place.folder(), careful(place.folder(), BY_MODULES.contains(format)), memory, command);
     }
 
     /** Reads our own copy, whose loader libvips counts among the untrusted. */
     private void encode(Workplace place, List<String> command) throws Unusable, IOException {
-        printers.run(place.folder(), environment(place.folder(), false), memory, command);
+        var environment = environment(place.folder(), false);
+        // Many cuts are made at once already, and each thread takes address space.
+        environment.put("VIPS_CONCURRENCY", "1");
+        printers.run(place.folder(), environment, memory, command);
     }
 
-    private static Map<String, String> environment(Path folder, boolean careful) {
+    private static Map<String, String> careful(Path folder, boolean modules) {
+        var environment = environment(folder, modules);
+        environment.put("VIPS_CONCURRENCY", "2");
+        environment.put("VIPS_BLOCK_UNTRUSTED", "1");
+        return environment;
+    }
+
+    private static Map<String, String> environment(Path folder, boolean modules) {
         var environment = new HashMap<String, String>();
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("HOME", folder.toString());
         environment.put("TMPDIR", folder.toString());
         environment.put("LC_ALL", "C.UTF-8");
-        // Many cuts are made at once already, and each thread takes address space.
-        environment.put("VIPS_CONCURRENCY", careful ? "2" : "1");
         environment.put("MALLOC_ARENA_MAX", "2");
-        if (careful) {
-            environment.put("VIPS_BLOCK_UNTRUSTED", "1");
+        if (!modules) {
+            // Where libvips finds none it starts in half the time, as ImageMagick and Poppler come as modules.
+            environment.put("VIPSHOME", folder.toString());
         }
         return environment;
     }
