@@ -25,23 +25,28 @@ class PreviewHeaders {
     /** What is live has pictures that everybody may load; all others are within their page. */
     private static final String FRONT_PAGES = "/preview/sites/";
 
+    private static final String SHARED = "/preview/s/";
+
     void register(@Observes Filters filters) {
         filters.register(PreviewHeaders::add, BEFORE_THE_REST);
     }
 
     private static void add(RoutingContext request) {
         if (request.normalizedPath().startsWith("/preview")) {
-            var pictures = request.normalizedPath().startsWith(FRONT_PAGES) ? "'self' data:" : "data:";
+            var policy = contents(request.normalizedPath());
             request.addHeadersEndHandler(done -> {
                 HEADERS.forEach(request.response()::putHeader);
-                request.response().putHeader("Content-Security-Policy", contents(pictures));
+                request.response().putHeader("Content-Security-Policy", policy);
             });
         }
         request.next();
     }
 
-    private static String contents(String pictures) {
+    // The desk shows a preview beside the text; what a share link opens stands in nobody's frame.
+    private static String contents(String path) {
+        var pictures = path.startsWith(FRONT_PAGES) ? "'self' data:" : "data:";
+        var framing = path.startsWith(SHARED) ? "'none'" : "'self'";
         return "default-src 'none'; style-src 'self'; font-src 'self'; img-src " + pictures
-                + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+                + "; form-action 'self'; frame-ancestors " + framing + "; base-uri 'none'";
     }
 }

@@ -1,0 +1,74 @@
+package org.midad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The desk says everything in both languages, lays everything out for both directions, and needs no script in its pages. */
+class WordsTest {
+
+    private static final Pattern USED = Pattern.compile("words\\.get\\('([^']+)'");
+    private static final Pattern USED_BY_SCRIPTS = Pattern.compile("words\\[\"([a-zA-Z.]+)\"\\]");
+    private static final Pattern PHYSICAL = Pattern.compile(
+            "(?m)^[^/*]*\\b((margin|padding|border)-(left|right)|(?<![-\\w])(left|right)\\s*:|float\\s*:\\s*(left|right)|text-align\\s*:\\s*(left|right))");
+    private static final Pattern INLINE =
+            Pattern.compile("\\s(on[a-z]+|style)=\"|<script(?![^>]*(nonce|application/json))");
+
+    @Test
+    void both_languages_have_the_same_words() {
+        for (var part : Words.PARTS) {
+            var arabic = Words.keys(part, Locale.of("ar")).collect(Collectors.toSet());
+            var english = Words.keys(part, Locale.ENGLISH).collect(Collectors.toSet());
+            assertThat(arabic).as(part).containsExactlyInAnyOrderElementsOf(english);
+        }
+    }
+
+    @Test
+    void every_word_that_a_page_or_script_says_is_there() throws IOException {
+        var known = Words.PARTS.stream()
+                .flatMap(part -> Words.keys(part, Locale.ENGLISH))
+                .collect(Collectors.toSet());
+        assertThat(found(USED, "src/main/resources/templates/desk", ".html"))
+                .isNotEmpty()
+                .isSubsetOf(known);
+        assertThat(found(USED_BY_SCRIPTS, "src/main/desk", ".js")).isSubsetOf(known);
+    }
+
+    @Test
+    void no_style_knows_left_or_right() throws IOException {
+        assertThat(found(PHYSICAL, "src/main/desk/css", ".css")).isEmpty();
+    }
+
+    @Test
+    void no_page_has_a_script_or_style_of_its_own() throws IOException {
+        assertThat(found(INLINE, "src/main/resources/templates/desk", ".html")).isEmpty();
+    }
+
+    private static List<String> found(Pattern pattern, String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.toString().contains("node_modules"))
+                    .filter(file -> !file.toString().contains("/test/"))
+                    .flatMap(file -> pattern.matcher(read(file)).results())
+                    .map(match -> match.group(1) == null ? match.group() : match.group(1))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
