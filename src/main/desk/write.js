@@ -1,4 +1,4 @@
 // What the writing page needs beyond desk.js.
-import { Editor } from "@tiptap/core";
-
-export { Editor };
+export { createEditor } from "./editor/index.js";
+export { LocalCopy } from "./local-copy.js";
+export { Autosave } from "./autosave.js";
