@@ -6,23 +6,49 @@ const LONGEST_RETRY = 30_000;
 const PATIENCE = 30_000;
 
 /**
+ * Saves to `url` what `content()` gives, the whole content as it is now; `etag` is what it was made from, `csrf()` the token.
+ *
  * The states, each told to `onState(state, detail)`:
- * - `saved`: the server has all of it; the detail is its answer `{article, etag}`
+ * - `saved`: the server has all of it
  * - `dirty`: there are changes, to be sent soon
  * - `saving`: they are on their way
  * - `offline`: the server was not reached or failed; `{retryIn}` milliseconds
- * - `conflict`: somebody else's revision came first; the detail is the problem. `resolve(etag)` goes on from that revision
+ * - `conflict`: somebody else's revision came first; the detail is the problem. `onConflict(problem)` resolves with the tag of the
+ *   revision from which to go on, when what the two of them said is settled
  * - `signedOut`: the session has ended; goes on when `onSignedOut()` resolves
  * - `refused`: the server will not store it; the detail is the problem. The next change is tried again
+ *
+ * `onSaved(article)` is called when the server has all of it, not while something newer waits. `pause`, `retry` and `fetch` are
+ * for tests.
  */
-export class Autosave {
-  /** `take()` gives the whole content as it is now, `csrf()` the token; `pause` and `fetch` are for tests. */
-  constructor({ url, etag, take, csrf, onState = () => {}, onSignedOut, pause = PAUSE, retry = FIRST_RETRY, fetch = (...call) => globalThis.fetch(...call) }) {
-    Object.assign(this, { url, etag, take, csrf, onState, onSignedOut, pause, retry, fetch });
+export function createAutosave(options) {
+  const saving = new Autosave(options);
+  const online = () => saving.online();
+  globalThis.addEventListener?.("online", online);
+  return {
+    /** Says that something was typed. */
+    changed: () => saving.changed(),
+    /** Saves now, as before a step of the workflow; resolves with whether the server has all of it. */
+    now: () => saving.now(),
+    state: () => saving.state,
+    etag: () => saving.etag,
+    /** A step of the workflow has moved the article on: what is written next is made from there. */
+    rebase: (etag) => (saving.etag = etag),
+    online,
+    end() {
+      globalThis.removeEventListener?.("online", online);
+      saving.end();
+    },
+  };
+}
+
+class Autosave {
+  constructor({ pause = PAUSE, retry = FIRST_RETRY, fetch = (...call) => globalThis.fetch(...call), ...options }) {
+    const nothing = () => {};
+    Object.assign(this, { onState: nothing, onSaved: nothing, ...options, pause, retry, fetch });
     Object.assign(this, { state: "saved", changes: 0, sent: 0, failures: 0, timer: null, running: null, ended: false });
   }
 
-  /** Says that something was typed. */
   changed() {
     this.changes++;
     if (this.state === "conflict" || this.state === "signedOut" || this.ended) {
@@ -38,26 +64,13 @@ export class Autosave {
     this.schedule(this.pause);
   }
 
-  /** Saves now, as before a step of the workflow; resolves with the state it has led to. */
-  async flush() {
+  async now() {
     await this.running;
-    if (this.changes > this.sent && this.state !== "conflict" && this.state !== "signedOut" && !this.ended) {
+    const waits = this.state === "conflict" || this.state === "signedOut" || this.ended;
+    if (this.changes > this.sent && !waits) {
       await this.save();
     }
-    return this.state;
-  }
-
-  /** Goes on after a conflict: from this revision on, what is written here counts. */
-  resolve(etag) {
-    this.etag = etag;
-    this.changes++;
-    this.enter("dirty");
-    this.schedule(0);
-  }
-
-  /** The server's text moved with our knowledge, by a step of the workflow. */
-  rebase(etag) {
-    this.etag = etag;
+    return this.state === "saved";
   }
 
   /** The network is back, as the browser says: no need to wait longer. */
@@ -109,7 +122,7 @@ export class Autosave {
     return this.fetch(this.url, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json", "If-Match": this.etag, "X-CSRF-Token": this.csrf() },
-      body: JSON.stringify(this.take()),
+      body: JSON.stringify(this.content()),
       credentials: "same-origin",
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
@@ -121,16 +134,17 @@ export class Autosave {
       return;
     }
     if (answer.ok) {
-      this.failures = 0;
-      this.sent = taken;
-      this.etag = answer.headers.get("ETag") ?? this.etag;
-      this.enter("saved", { article: body, etag: this.etag });
+      this.stored(body, answer.headers.get("ETag") ?? this.etag, taken);
     } else if (answer.status === 401) {
       this.enter("signedOut");
       this.signIn();
+    } else if (answer.status === 412 && body.etag && body.fields?.length === 0) {
+      // The same words are there already: our own save, whose answer was lost on the way.
+      this.stored(body.current, body.etag, taken);
     } else if (answer.status === 412) {
       this.sent = taken;
       this.enter("conflict", body);
+      this.settle(body);
     } else if (answer.status >= 500 || answer.status === 408 || answer.status === 429 || answer.type === "opaqueredirect") {
       this.tryLater();
     } else {
@@ -140,6 +154,26 @@ export class Autosave {
       if (this.changes > taken) {
         this.schedule(this.pause);
       }
+    }
+  }
+
+  stored(article, etag, taken) {
+    this.failures = 0;
+    this.sent = taken;
+    this.etag = etag;
+    this.enter("saved");
+    if (this.changes === taken) {
+      this.onSaved(article);
+    }
+  }
+
+  async settle(problem) {
+    const etag = await this.onConflict(problem);
+    if (!this.ended && this.state === "conflict") {
+      this.etag = etag;
+      this.changes++;
+      this.enter("dirty");
+      this.schedule(0);
     }
   }
 
@@ -153,6 +187,9 @@ export class Autosave {
 
   /** Doubles the wait, with some chance in it: not all desks come back in the same second. */
   tryLater() {
+    if (this.ended) {
+      return;
+    }
     const longest = Math.min(LONGEST_RETRY, this.retry * 2 ** this.failures++);
     const retryIn = Math.round(longest * (0.75 + Math.random() / 4));
     this.enter("offline", { retryIn });

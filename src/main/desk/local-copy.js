@@ -4,75 +4,66 @@ const PREFIX = "midad.copy.";
 const PAUSE = 300;
 const OLDEST = 30 * 24 * 3600 * 1000;
 
-export class LocalCopy {
-  /** `storage` and `target` are the window's own but in tests. */
-  constructor({ user, article, storage = localStorage, target = globalThis, now = Date.now }) {
-    Object.assign(this, { key: `${PREFIX}${user}.${article}`, storage, target, now, pending: null, timer: null, failed: false });
-    this.flush = this.flush.bind(this);
-    target.addEventListener?.("pagehide", this.flush);
-  }
-
-  /**
-   * Keeps a text, at most every 300 ms; `take()` gives `{content, etag, revision}`: the whole content, and what it was made from.
-   * It is asked only when it is time to write.
-   */
-  keep(take) {
-    this.pending = take;
-    this.timer ??= setTimeout(this.flush, PAUSE);
-  }
+/** `{write, flush, read, clear, end}` for one article and person; `storage`, `target` and `now` are the window's but in tests. */
+export function createLocalCopy({ person, article, storage = localStorage, target = globalThis, now = Date.now }) {
+  const key = `${PREFIX}${person}.${article}`;
+  let pending = null;
+  let timer = null;
 
   /** Writes what is pending; false where the browser refused, as it does when its room is used up. */
-  flush() {
-    clearTimeout(this.timer);
-    this.timer = null;
-    const take = this.pending;
-    this.pending = null;
-    if (take) {
-      this.failed = !this.write(JSON.stringify({ ...take(), at: this.now() }));
-    }
-    return !this.failed;
+  function flush() {
+    clearTimeout(timer);
+    timer = null;
+    const value = pending;
+    pending = null;
+    return value === null || put(key, JSON.stringify({ ...(typeof value === "function" ? value() : value), at: now() }));
   }
 
-  write(text) {
+  function put(name, text) {
     try {
-      this.storage.setItem(this.key, text);
+      storage.setItem(name, text);
       return true;
     } catch {
-      this.forgetOld();
+      forgetOld();
     }
     try {
-      this.storage.setItem(this.key, text);
+      storage.setItem(name, text);
       return true;
     } catch {
       return false;
     }
   }
 
-  /** `{content, etag, revision, at}` as it was last kept, or null. */
-  read() {
-    return parse(this.storage.getItem(this.key));
-  }
-
-  /** The server has all of it. What was typed since then is kept by the next `keep`. */
-  forget() {
-    clearTimeout(this.timer);
-    this.timer = null;
-    this.pending = null;
-    this.storage.removeItem(this.key);
-  }
-
   /** Removes the copies of other texts that nobody came back for in a month. */
-  forgetOld() {
-    Object.keys(this.storage)
-      .filter((key) => key.startsWith(PREFIX) && key !== this.key)
-      .filter((key) => this.now() - (parse(this.storage.getItem(key))?.at ?? 0) > OLDEST)
-      .forEach((key) => this.storage.removeItem(key));
+  function forgetOld() {
+    Object.keys(storage)
+      .filter((name) => name.startsWith(PREFIX) && name !== key)
+      .filter((name) => now() - (parse(storage.getItem(name))?.at ?? 0) > OLDEST)
+      .forEach((name) => storage.removeItem(name));
   }
 
-  destroy() {
-    this.flush();
-    this.target.removeEventListener?.("pagehide", this.flush);
-  }
+  target.addEventListener?.("pagehide", flush);
+  return {
+    /** Keeps `{content, etag, ...}`, or what a function gives when it is time to write: at most every 300 ms, and when the page goes. */
+    write(value) {
+      pending = value;
+      timer ??= setTimeout(flush, PAUSE);
+    },
+    flush,
+    /** What was kept last with `at`, its time in milliseconds; null where there is nothing. */
+    read: () => parse(storage.getItem(key)),
+    /** The server has all of it. */
+    clear() {
+      clearTimeout(timer);
+      timer = null;
+      pending = null;
+      storage.removeItem(key);
+    },
+    end() {
+      flush();
+      target.removeEventListener?.("pagehide", flush);
+    },
+  };
 }
 
 function parse(text) {

@@ -1,4 +1,4 @@
 // What the writing page needs beyond desk.js.
 export { createEditor } from "./editor/index.js";
-export { LocalCopy } from "./local-copy.js";
-export { Autosave } from "./autosave.js";
+export { createLocalCopy } from "./local-copy.js";
+export { createAutosave } from "./autosave.js";

@@ -3,7 +3,7 @@ import { Editor, Extension, InputRule } from "@tiptap/core";
 import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { history, redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
-import { TextSelection } from "@tiptap/pm/state";
+import { Selection, TextSelection } from "@tiptap/pm/state";
 import * as commands from "./commands.js";
 import { countsOf } from "./counts.js";
 import { ask } from "./dialog.js";
@@ -253,6 +253,7 @@ class BodyEditor {
     const { state } = this.view;
     const doc = fromPortableText(state.schema, blocks);
     const tr = state.tr.replaceWith(0, state.doc.content.size, doc.content);
+    tr.setSelection(Selection.atStart(tr.doc));
     this.setting = true;
     this.view.dispatch(this.begun ? tr : tr.setMeta("addToHistory", false));
     this.setting = false;
