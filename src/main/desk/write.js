@@ -1,4 +1,4 @@
 // What the writing page needs beyond desk.js.
-import { Editor } from "@tiptap/core";
+import { begin } from "./writing/page.js";
 
-export { Editor };
+begin();

@@ -29,7 +29,7 @@ function write(page, { article, etag, person, zone, words }) {
 
   const changed = () => {
     counts();
-    copy.write({ etag: autosave?.etag() ?? etag, ...all() });
+    copy.write(() => ({ etag: autosave?.etag() ?? etag, ...all() }));
     autosave?.changed();
   };
 
@@ -138,7 +138,7 @@ function tidy(values) {
 async function findArticle(query) {
   const answer = await fetch(`/api/v1/articles?limit=8&q=${encodeURIComponent(query)}`);
   const { items } = answer.ok ? await answer.json() : { items: [] };
-  return items.map(({ id, headline, slugline }) => ({ id, title: headline ?? slugline ?? id }));
+  return items.map(({ id, headline, slugline }) => ({ id, headline: headline ?? slugline ?? id }));
 }
 
 function show(page, state, problem, words) {

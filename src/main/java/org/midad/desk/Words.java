@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
-    static final List<String> PARTS = List.of("desk", "board", "writing", "workflow");
+    static final List<String> PARTS = List.of("desk", "board", "editor", "writing", "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 

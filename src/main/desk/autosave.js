@@ -1,0 +1,206 @@
+// Saves a text while it is typed: one request at a time, again until the server has it, and never over somebody else's words.
+
+const PAUSE = 1500;
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 30_000;
+const PATIENCE = 30_000;
+
+/**
+ * Saves to `url` what `content()` gives, the whole content as it is now; `etag` is what it was made from, `csrf()` the token.
+ *
+ * The states, each told to `onState(state, detail)`:
+ * - `saved`: the server has all of it
+ * - `dirty`: there are changes, to be sent soon
+ * - `saving`: they are on their way
+ * - `offline`: the server was not reached or failed; `{retryIn}` milliseconds
+ * - `conflict`: somebody else's revision came first; the detail is the problem. `onConflict(problem)` resolves with the tag of the
+ *   revision from which to go on, when what the two of them said is settled
+ * - `signedOut`: the session has ended; goes on when `onSignedOut()` resolves
+ * - `refused`: the server will not store it; the detail is the problem. The next change is tried again
+ *
+ * `onSaved(article)` is called when the server has all of it, not while something newer waits. `pause`, `retry` and `fetch` are
+ * for tests.
+ */
+export function createAutosave(options) {
+  const saving = new Autosave(options);
+  const online = () => saving.online();
+  globalThis.addEventListener?.("online", online);
+  return {
+    /** Says that something was typed. */
+    changed: () => saving.changed(),
+    /** Saves now, as before a step of the workflow; resolves with whether the server has all of it. */
+    now: () => saving.now(),
+    state: () => saving.state,
+    etag: () => saving.etag,
+    /** A step of the workflow has moved the article on: what is written next is made from there. */
+    rebase: (etag) => (saving.etag = etag),
+    online,
+    end() {
+      globalThis.removeEventListener?.("online", online);
+      saving.end();
+    },
+  };
+}
+
+class Autosave {
+  constructor({ pause = PAUSE, retry = FIRST_RETRY, fetch = (...call) => globalThis.fetch(...call), ...options }) {
+    const nothing = () => {};
+    Object.assign(this, { onState: nothing, onSaved: nothing, ...options, pause, retry, fetch });
+    Object.assign(this, { state: "saved", changes: 0, sent: 0, failures: 0, timer: null, running: null, ended: false });
+  }
+
+  changed() {
+    this.changes++;
+    if (this.state === "conflict" || this.state === "signedOut" || this.ended) {
+      return;
+    }
+    if (this.state === "offline") {
+      // The next attempt takes it along.
+      return;
+    }
+    if (!this.running) {
+      this.enter("dirty");
+    }
+    this.schedule(this.pause);
+  }
+
+  async now() {
+    await this.running;
+    const waits = this.state === "conflict" || this.state === "signedOut" || this.ended;
+    if (this.changes > this.sent && !waits) {
+      await this.save();
+    }
+    return this.state === "saved";
+  }
+
+  /** The network is back, as the browser says: no need to wait longer. */
+  online() {
+    if (this.state === "offline") {
+      this.schedule(0);
+    }
+  }
+
+  end() {
+    this.ended = true;
+    clearTimeout(this.timer);
+  }
+
+  schedule(wait) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), wait);
+  }
+
+  save() {
+    clearTimeout(this.timer);
+    // Never two at once: what came meanwhile is sent after the answer.
+    this.running ??= this.attempt().finally(() => {
+      this.running = null;
+      if (this.changes > this.sent && (this.state === "saved" || this.state === "dirty")) {
+        this.enter("dirty");
+        this.schedule(this.pause);
+      }
+    });
+    return this.running;
+  }
+
+  async attempt() {
+    const taken = this.changes;
+    this.enter("saving");
+    let answer;
+    let body;
+    try {
+      answer = await this.send();
+      body = await answer.json().catch(() => ({}));
+    } catch {
+      this.tryLater();
+      return;
+    }
+    await this.judge(answer, body, taken);
+  }
+
+  send() {
+    return this.fetch(this.url, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", Accept: "application/json", "If-Match": this.etag, "X-CSRF-Token": this.csrf() },
+      body: JSON.stringify(this.content()),
+      credentials: "same-origin",
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  }
+
+  async judge(answer, body, taken) {
+    if (this.ended) {
+      return;
+    }
+    if (answer.ok) {
+      this.stored(body, answer.headers.get("ETag") ?? this.etag, taken);
+    } else if (answer.status === 401) {
+      this.enter("signedOut");
+      this.signIn();
+    } else if (answer.status === 412 && body.etag && body.fields?.length === 0) {
+      // The same words are there already: our own save, whose answer was lost on the way.
+      this.stored(body.current, body.etag, taken);
+    } else if (answer.status === 412) {
+      this.sent = taken;
+      this.enter("conflict", body);
+      this.settle(body);
+    } else if (answer.status >= 500 || answer.status === 408 || answer.status === 429 || answer.type === "opaqueredirect") {
+      this.tryLater();
+    } else {
+      this.failures = 0;
+      this.sent = taken;
+      this.enter("refused", body);
+      if (this.changes > taken) {
+        this.schedule(this.pause);
+      }
+    }
+  }
+
+  stored(article, etag, taken) {
+    this.failures = 0;
+    this.sent = taken;
+    this.etag = etag;
+    this.enter("saved");
+    if (this.changes === taken) {
+      this.onSaved(article);
+    }
+  }
+
+  async settle(problem) {
+    const etag = await this.onConflict(problem);
+    if (!this.ended && this.state === "conflict") {
+      this.etag = etag;
+      this.changes++;
+      this.enter("dirty");
+      this.schedule(0);
+    }
+  }
+
+  async signIn() {
+    await this.onSignedOut();
+    if (!this.ended && this.state === "signedOut") {
+      this.enter("dirty");
+      this.schedule(0);
+    }
+  }
+
+  /** Doubles the wait, with some chance in it: not all desks come back in the same second. */
+  tryLater() {
+    if (this.ended) {
+      return;
+    }
+    const longest = Math.min(LONGEST_RETRY, this.retry * 2 ** this.failures++);
+    const retryIn = Math.round(longest * (0.75 + Math.random() / 4));
+    this.enter("offline", { retryIn });
+    this.schedule(retryIn);
+  }
+
+  enter(state, detail) {
+    const before = this.state;
+    this.state = state;
+    if (state !== before || detail) {
+      this.onState(state, detail);
+    }
+  }
+}
