@@ -2,16 +2,22 @@
 
 const FIELDS = "[data-field]";
 
-/** Fills the fields, and calls `changed` whenever somebody edits one. */
-export function bindFields(root, content, slugline, changed) {
+/** Puts the words into the fields. */
+export function fillFields(root, content, slugline) {
   for (const field of root.querySelectorAll(FIELDS)) {
     const name = field.dataset.field;
     field.value = (name === "slugline" ? slugline : read(content, name)) ?? "";
+    grow(field);
+  }
+}
+
+/** Calls `changed` whenever somebody edits one. */
+export function watchFields(root, changed) {
+  for (const field of root.querySelectorAll(FIELDS)) {
     field.addEventListener("input", () => {
       grow(field);
       changed();
     });
-    grow(field);
   }
 }
 

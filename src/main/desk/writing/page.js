@@ -3,7 +3,7 @@ import { createEditor } from "../editor/index.js";
 import { createAutosave } from "../autosave.js";
 import { createLocalCopy } from "../local-copy.js";
 import { csrf, signInAgain } from "../frame.js";
-import { bindFields, readFields } from "./fields.js";
+import { fillFields, readFields, watchFields } from "./fields.js";
 import { chips, named } from "./chips.js";
 import { embargo } from "./embargo.js";
 import { lead, picker } from "./pictures.js";
@@ -50,7 +50,7 @@ function write(page, { article, etag, person, zone, words }) {
   }
 
   function put({ content, slugline }) {
-    bindFields(page, content, slugline, () => {});
+    fillFields(page, content, slugline);
     parts.bylines.set(bylines(content));
     parts.topics.set(topics(content));
     page.querySelectorAll("[data-site]").forEach((box) => (box.checked = (content.sites ?? []).includes(box.value)));
@@ -68,7 +68,8 @@ function write(page, { article, etag, person, zone, words }) {
   }
 
   const { content } = article;
-  bindFields(page, content, article.slugline, changed);
+  fillFields(page, content, article.slugline);
+  watchFields(page, changed);
   parts.bylines = chips(page.querySelector('[data-chips="bylines"]'), bylines(content), { free: true, words, changed });
   parts.topics = chips(page.querySelector('[data-chips="topics"]'), topics(content), { free: false, words, changed });
   parts.embargo = embargo(page, content.embargo, zone, changed);

@@ -1,0 +1,174 @@
+package org.midad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.midad.Newsroom;
+import org.midad.Piece;
+
+/** Writing in a browser: what is typed is saved, through cuts, colleagues and sessions that end. */
+class WritingIT {
+
+    private static final Newsroom NEWSROOM = Newsroom.open();
+    private static final String BODY = ".ProseMirror";
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void what_a_reporter_types_is_saved_by_itself() {
+        var id = draft("عنوان أول");
+        var page = writing("reporter", "ar", id);
+        page.fill("#headline", "مجلس المدينة يقر الموازنة");
+        page.click(BODY);
+        page.keyboard().type("أقر المجلس الموازنة ");
+        page.keyboard().press("Control+b");
+        page.keyboard().type("بالإجماع");
+        page.keyboard().press("Control+b");
+        page.keyboard().press("Enter");
+        page.keyboard().type("فقرة ثانية فيها NATO و2026.");
+        saved(page);
+
+        var content = content(id);
+        assertThat(content.path("headline").textValue()).isEqualTo("مجلس المدينة يقر الموازنة");
+        assertThat(content.path("body").toString()).contains("بالإجماع", "\"strong\"", "NATO و2026");
+        Browser.picture(page, "writing-ar-1280");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void words_typed_without_a_network_reach_the_server_when_it_is_back() {
+        var id = draft("قبل الانقطاع");
+        var page = writing("reporter", "ar", id);
+        page.context().setOffline(true);
+        page.fill("#headline", "كُتب بلا اتصال");
+        page.waitForSelector("[data-save-state][data-state=offline]");
+
+        page.context().setOffline(false);
+        saved(page);
+        assertThat(content(id).path("headline").textValue()).isEqualTo("كُتب بلا اتصال");
+    }
+
+    @Test
+    void words_of_a_closed_window_are_offered_again() {
+        var id = draft("قبل الإغلاق");
+        var page = writing("reporter", "ar", id);
+        page.context().setOffline(true);
+        page.fill("#headline", "كُتب ثم أُغلقت النافذة");
+        page.waitForSelector("[data-save-state][data-state=offline]");
+        page.close();
+        page.context().setOffline(false);
+
+        var again = page.context().newPage();
+        again.navigate(address(id));
+        again.click("[data-restore-yes]");
+        assertThat(again.inputValue("#headline")).isEqualTo("كُتب ثم أُغلقت النافذة");
+        saved(again);
+        assertThat(content(id).path("headline").textValue()).isEqualTo("كُتب ثم أُغلقت النافذة");
+    }
+
+    @Test
+    void two_texts_are_shown_and_settled_and_none_is_lost() {
+        var id = draft("قبل الخلاف");
+        var page = writing("reporter", "ar", id);
+        var other = NEWSROOM.as("reporter");
+        var theirs = Piece.content("عنوان الزميل").put("kicker", "تمهيد الزميل");
+        other.ifMatch(other.get("/api/v1/articles/" + id).header("ETag"))
+                .put("/api/v1/articles/" + id, theirs)
+                .expect(200);
+
+        page.fill("#headline", "عنواني أنا");
+        page.waitForSelector("dialog[data-conflict][open]");
+        assertThat(page.textContent("[data-conflict-list]")).contains("عنوان الزميل", "عنواني أنا");
+        Browser.picture(page, "conflict-ar-1280");
+        page.check("[data-conflict-list] tr:has(th:text-is('العنوان')) input[value=mine]");
+        page.check("[data-conflict-list] tr:has(th:text-is('عنوان تمهيدي')) input[value=theirs]");
+        page.click("[data-conflict-save]");
+        saved(page);
+
+        assertThat(content(id).path("headline").textValue()).isEqualTo("عنواني أنا");
+        assertThat(content(id).path("kicker").textValue()).isEqualTo("تمهيد الزميل");
+    }
+
+    @Test
+    void a_session_that_ends_is_taken_up_in_place() {
+        var id = draft("قبل انتهاء الجلسة");
+        var page = writing("reporter", "ar", id);
+        page.context().clearCookies();
+        page.fill("#headline", "كُتب بعد انتهاء الجلسة");
+        page.waitForSelector("#sign-in-again[open]");
+
+        var window = page.context().waitForPage(() -> page.click("#sign-in-again a"));
+        window.waitForSelector("#username");
+        window.fill("#username", "reporter");
+        window.fill("#password", "demo");
+        window.click("[type=submit]");
+        saved(page);
+        assertThat(content(id).path("headline").textValue()).isEqualTo("كُتب بعد انتهاء الجلسة");
+    }
+
+    @Test
+    void the_page_reads_well_in_english_on_a_phone_and_in_the_dark() {
+        var id = draft("عنوان");
+        var page = browser.stranger("en-GB", 390, ColorScheme.DARK);
+        page.navigate(address(id));
+        Browser.signIn(page, "reporter");
+        page.waitForSelector(BODY);
+        assertThat(page.getAttribute("html", "dir")).isEqualTo("ltr");
+        assertThat(page.getAttribute("[data-sheet]", "dir")).isEqualTo("rtl");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+        Browser.picture(page, "writing-en-dark-390");
+    }
+
+    @Test
+    void who_may_not_edit_reads_instead() {
+        var page = browser.person("editor", "ar", 1280);
+        var answer = page.navigate(browser.url() + "/desk/articles/" + java.util.UUID.randomUUID() + "/write");
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    private static String draft(String headline) {
+        return NEWSROOM.as("reporter")
+                .post(
+                        "/api/v1/articles",
+                        Piece.content(headline).put("locale", "ar").put("desk", "politics"))
+                .expect(201)
+                .json()
+                .path("id")
+                .textValue();
+    }
+
+    private static Page writing(String user, String language, String id) {
+        var page = browser.person(user, language, 1280);
+        page.navigate(address(id));
+        page.waitForSelector(BODY);
+        return page;
+    }
+
+    private static String address(String id) {
+        return browser.url() + "/desk/articles/" + id + "/write";
+    }
+
+    private static void saved(Page page) {
+        page.waitForSelector("[data-save-state][data-state=saved]");
+    }
+
+    private static JsonNode content(String id) {
+        return NEWSROOM.as("reporter").get("/api/v1/articles/" + id).json().path("content");
+    }
+}
