@@ -3,16 +3,15 @@ package org.midad.identity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.Refusal;
 
@@ -21,9 +20,8 @@ import org.midad.platform.Refusal;
  * ({@code Origin}, {@code Sec-Fetch-Site}), and the page knows a token that no other page can read. Who brings a bearer
  * token needs neither, as no browser sends that by itself.
  */
-@Provider
 @ApplicationScoped
-public class OwnPages implements ResteasyReactiveContainerRequestFilter {
+public class OwnPages {
 
     /** In a header for scripts, in a field of this name for forms. */
     public static final String HEADER = "X-CSRF-Token";
@@ -40,9 +38,9 @@ public class OwnPages implements ResteasyReactiveContainerRequestFilter {
         return SessionCookie.sentWith(request).map(SessionSecret::csrfToken).orElse("");
     }
 
-    @Override
+    @ServerRequestFilter
     @WithFormRead
-    public void filter(ResteasyReactiveContainerRequestContext request) {
+    public void check(ResteasyReactiveContainerRequestContext request) {
         var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         var routing = context.unwrap(RoutingContext.class);
         if (HARMLESS.contains(request.getMethod()) || !SignIn.usesSession(routing)) {

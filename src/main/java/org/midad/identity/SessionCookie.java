@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.impl.ServerCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -65,6 +66,10 @@ public class SessionCookie {
 
     private static void outside(RoutingContext request) {
         for (var cookie : request.response().removeCookies(INSIDE, false)) {
+            // What the browser has sent is among them.
+            if (!((ServerCookie) cookie).isChanged()) {
+                continue;
+            }
             request.response()
                     .addCookie(Cookie.cookie(NAME, cookie.getValue())
                             .setPath("/")
