@@ -46,7 +46,7 @@ class Autosave {
   constructor({ pause = PAUSE, retry = FIRST_RETRY, fetch = (...call) => globalThis.fetch(...call), ...options }) {
     const nothing = () => {};
     Object.assign(this, { onState: nothing, onSaved: nothing, ...options, pause, retry, fetch });
-    Object.assign(this, { state: "saved", changes: 0, sent: 0, failures: 0, timer: null, running: null, ended: false });
+    Object.assign(this, { state: "saved", changes: 0, sent: 0, unanswered: null, failures: 0, timer: null, running: null, ended: false });
   }
 
   changed() {
@@ -64,7 +64,9 @@ class Autosave {
   async now() {
     await this.running;
     if (this.changes > this.sent) {
-      await this.save();
+      do {
+        await this.save();
+      } while (this.state === "dirty");
     }
     return this.state === "saved";
   }
@@ -108,12 +110,14 @@ class Autosave {
   }
 
   async attempt() {
-    const taken = this.changes;
+    // What may have arrived though no answer came is sent again as it was: the server then knows it for ours, not for a conflict.
+    this.unanswered ??= { taken: this.changes, text: JSON.stringify(this.content()) };
+    const { taken, text } = this.unanswered;
     this.enter("saving");
     let answer;
     let body;
     try {
-      answer = await this.send();
+      answer = await this.send(text);
       body = await answer.json().catch(() => ({}));
     } catch {
       this.tryLater();
@@ -122,11 +126,11 @@ class Autosave {
     await this.judge(answer, body, taken);
   }
 
-  send() {
+  send(text) {
     return this.fetch(this.url, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json", "If-Match": this.etag, "X-CSRF-Token": this.csrf() },
-      body: JSON.stringify(this.content()),
+      body: text,
       credentials: "same-origin",
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
@@ -146,12 +150,14 @@ class Autosave {
       // The same words are there already: our own save, whose answer was lost on the way.
       this.stored(body.current, body.etag, taken);
     } else if (answer.status === 412) {
+      this.unanswered = null;
       this.sent = taken;
       this.enter("conflict", body);
       this.settle(body);
     } else if (answer.status >= 500 || answer.status === 408 || answer.status === 429 || answer.type === "opaqueredirect") {
       this.tryLater();
     } else {
+      this.unanswered = null;
       this.failures = 0;
       this.sent = taken;
       this.enter("refused", body);
@@ -162,6 +168,7 @@ class Autosave {
   }
 
   stored(article, etag, taken) {
+    this.unanswered = null;
     this.failures = 0;
     this.sent = taken;
     this.etag = etag;

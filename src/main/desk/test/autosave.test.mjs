@@ -155,6 +155,19 @@ test("a save whose answer was lost is no conflict with oneself", async (t) => {
   assert.ok(!names().includes("conflict"));
 });
 
+test("what was typed after a save whose answer was lost is no conflict with oneself either", async (t) => {
+  const { room, saving, type, names } = await desk(t);
+  room.answer = (sent, request) => {
+    room.answer = null;
+    store(room, sent, request.headers["if-match"]);
+    type("نص وبقيته");
+    return { cut: true };
+  };
+  type("نص");
+  await until("the rest", () => JSON.stringify(room.content).includes("نص وبقيته") && saving.state() === "saved");
+  assert.ok(!names().includes("conflict"));
+});
+
 test("somebody else's words are not overwritten: a conflict is settled first", async (t) => {
   let settle;
   const problems = [];
