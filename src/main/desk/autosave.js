@@ -46,16 +46,13 @@ class Autosave {
   constructor({ pause = PAUSE, retry = FIRST_RETRY, fetch = (...call) => globalThis.fetch(...call), ...options }) {
     const nothing = () => {};
     Object.assign(this, { onState: nothing, onSaved: nothing, ...options, pause, retry, fetch });
-    Object.assign(this, { state: "saved", changes: 0, sent: 0, failures: 0, timer: null, running: null, ended: false });
+    Object.assign(this, { state: "saved", changes: 0, sent: 0, unanswered: null, failures: 0, timer: null, running: null, ended: false });
   }
 
   changed() {
     this.changes++;
-    if (this.state === "conflict" || this.state === "signedOut" || this.ended) {
-      return;
-    }
-    if (this.state === "offline") {
-      // The next attempt takes it along.
+    // While offline the next attempt takes it along.
+    if (this.waits() || this.state === "offline") {
       return;
     }
     if (!this.running) {
@@ -66,11 +63,17 @@ class Autosave {
 
   async now() {
     await this.running;
-    const waits = this.state === "conflict" || this.state === "signedOut" || this.ended;
-    if (this.changes > this.sent && !waits) {
-      await this.save();
+    if (this.changes > this.sent) {
+      do {
+        await this.save();
+      } while (this.state === "dirty");
     }
     return this.state === "saved";
+  }
+
+  /** Whether somebody else must act first. */
+  waits() {
+    return this.state === "conflict" || this.state === "signedOut" || this.ended;
   }
 
   /** The network is back, as the browser says: no need to wait longer. */
@@ -92,6 +95,9 @@ class Autosave {
 
   save() {
     clearTimeout(this.timer);
+    if (this.waits()) {
+      return Promise.resolve();
+    }
     // Never two at once: what came meanwhile is sent after the answer.
     this.running ??= this.attempt().finally(() => {
       this.running = null;
@@ -104,12 +110,14 @@ class Autosave {
   }
 
   async attempt() {
-    const taken = this.changes;
+    // What may have arrived though no answer came is sent again as it was: the server then knows it for ours, not for a conflict.
+    this.unanswered ??= { taken: this.changes, text: JSON.stringify(this.content()) };
+    const { taken, text } = this.unanswered;
     this.enter("saving");
     let answer;
     let body;
     try {
-      answer = await this.send();
+      answer = await this.send(text);
       body = await answer.json().catch(() => ({}));
     } catch {
       this.tryLater();
@@ -118,11 +126,11 @@ class Autosave {
     await this.judge(answer, body, taken);
   }
 
-  send() {
+  send(text) {
     return this.fetch(this.url, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json", "If-Match": this.etag, "X-CSRF-Token": this.csrf() },
-      body: JSON.stringify(this.content()),
+      body: text,
       credentials: "same-origin",
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
@@ -142,12 +150,14 @@ class Autosave {
       // The same words are there already: our own save, whose answer was lost on the way.
       this.stored(body.current, body.etag, taken);
     } else if (answer.status === 412) {
+      this.unanswered = null;
       this.sent = taken;
       this.enter("conflict", body);
       this.settle(body);
     } else if (answer.status >= 500 || answer.status === 408 || answer.status === 429 || answer.type === "opaqueredirect") {
       this.tryLater();
     } else {
+      this.unanswered = null;
       this.failures = 0;
       this.sent = taken;
       this.enter("refused", body);
@@ -158,6 +168,7 @@ class Autosave {
   }
 
   stored(article, etag, taken) {
+    this.unanswered = null;
     this.failures = 0;
     this.sent = taken;
     this.etag = etag;
