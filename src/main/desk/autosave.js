@@ -51,11 +51,8 @@ class Autosave {
 
   changed() {
     this.changes++;
-    if (this.state === "conflict" || this.state === "signedOut" || this.ended) {
-      return;
-    }
-    if (this.state === "offline") {
-      // The next attempt takes it along.
+    // While offline the next attempt takes it along.
+    if (this.waits() || this.state === "offline") {
       return;
     }
     if (!this.running) {
@@ -66,11 +63,15 @@ class Autosave {
 
   async now() {
     await this.running;
-    const waits = this.state === "conflict" || this.state === "signedOut" || this.ended;
-    if (this.changes > this.sent && !waits) {
+    if (this.changes > this.sent) {
       await this.save();
     }
     return this.state === "saved";
+  }
+
+  /** Whether somebody else must act first. */
+  waits() {
+    return this.state === "conflict" || this.state === "signedOut" || this.ended;
   }
 
   /** The network is back, as the browser says: no need to wait longer. */
@@ -92,6 +93,9 @@ class Autosave {
 
   save() {
     clearTimeout(this.timer);
+    if (this.waits()) {
+      return Promise.resolve();
+    }
     // Never two at once: what came meanwhile is sent after the answer.
     this.running ??= this.attempt().finally(() => {
       this.running = null;

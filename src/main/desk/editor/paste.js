@@ -231,6 +231,14 @@ function isBlock(node, name) {
 
 const styleOf = (node) => (node.getAttribute("style") ?? "").toLowerCase().replace(/\s+/g, "");
 
+/** As a browser reads it: the last one counts. */
+function property(style, name) {
+  return style
+    .split(";")
+    .findLast((each) => each.startsWith(`${name}:`))
+    ?.slice(name.length + 1);
+}
+
 function isHidden(node) {
   const style = styleOf(node);
   const name = `${node.className} ${node.id}`;
@@ -321,11 +329,11 @@ function marks(outer, name, style) {
   if (MARKS[name]) {
     own.add(MARKS[name]);
   }
-  said(own, "strong", /(?:^|;)font-weight:(\w+)/.exec(style)?.[1], (weight) => /^bold/.test(weight) || Number(weight) >= 600);
-  said(own, "em", /(?:^|;)font-style:(\w+)/.exec(style)?.[1], (slant) => slant === "italic" || slant === "oblique");
-  const align = /(?:^|;)vertical-align:(sub|super)/.exec(style)?.[1];
+  said(own, "strong", property(style, "font-weight"), (weight) => /^bold/.test(weight) || Number(weight) >= 600);
+  said(own, "em", property(style, "font-style"), (slant) => slant === "italic" || slant === "oblique");
+  const align = { sub: "sub", super: "sup" }[property(style, "vertical-align")];
   if (align) {
-    own.add(align === "sub" ? "sub" : "sup");
+    own.add(align);
   }
   return [...own];
 }
