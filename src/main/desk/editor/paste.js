@@ -23,8 +23,15 @@ const STRONG_RTL = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Scr
 export function blocksFromHtml(html, { dir = "rtl", parser = new DOMParser() } = {}) {
   const writer = new Writer(dir);
   // An inert document: nothing in it is run or fetched.
-  walk(parser.parseFromString(html, "text/html").body, writer, { marks: [], style: "normal", depth: 0 });
+  walk(parser.parseFromString(unstyled(html), "text/html").body, writer, { marks: [], style: "normal", depth: 0 });
   return writer.end();
+}
+
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/** Styles under another name: a browser would report each of them to the page's policy, though nothing is ever shown. */
+function unstyled(html) {
+  return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, "").replace(TAG, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, "$1data-style"));
 }
 
 /** Lines of plain text are paragraphs, whether empty lines are between them or not. */
@@ -180,7 +187,7 @@ function element(node, writer, outer) {
     return;
   }
   if (name === "BR") {
-    if (!/page-break/.test(node.getAttribute("style") ?? "") && node.className !== "Apple-interchange-newline") {
+    if (!/page-break/.test(node.getAttribute("data-style") ?? "") && node.className !== "Apple-interchange-newline") {
       writer.lineBreak(outer);
     }
     return;
@@ -229,7 +236,7 @@ function isBlock(node, name) {
   );
 }
 
-const styleOf = (node) => (node.getAttribute("style") ?? "").toLowerCase().replace(/\s+/g, "");
+const styleOf = (node) => (node.getAttribute("data-style") ?? "").toLowerCase().replace(/\s+/g, "");
 
 /** As a browser reads it: the last one counts. */
 function property(style, name) {
@@ -302,7 +309,7 @@ function wordItem(node, style, context) {
   if (!list) {
     return;
   }
-  const marker = [...node.querySelectorAll("[style]")].find((each) => /mso-list:ignore/.test(styleOf(each)))?.textContent.trim() ?? "";
+  const marker = [...node.querySelectorAll("[data-style]")].find((each) => /mso-list:ignore/.test(styleOf(each)))?.textContent.trim() ?? "";
   context.item = { kind: /^[(]?(\p{Nd}+|[a-zA-Z\u0600-\u06ff]{1,4})[.)\-]/u.test(marker) ? "number" : "bullet", level: Math.min(DEEPEST_LEVEL, Number(list[1]) || 1) };
   context.opens = true;
 }

@@ -7,6 +7,8 @@ import { fromPortableText } from "./portable-text.js";
 export function pastePlugin(dir) {
   return new Plugin({
     props: {
+      // ProseMirror reads HTML in a document that the page's policy watches; what is not our own is read by `insert` alone.
+      transformPastedHTML: (html) => (isOwn(html) ? html : ""),
       handlePaste: (view, event) => insert(view, event.clipboardData, dir),
       handleDrop(view, event, slice, moved) {
         if (moved || !event.dataTransfer) {
@@ -21,6 +23,8 @@ export function pastePlugin(dir) {
   });
 }
 
+const isOwn = (html) => /<[^>]+data-pm-slice/.test(html);
+
 function withoutKeys(fragment) {
   const nodes = [];
   fragment.forEach((node) => nodes.push(node.attrs.key ? node.type.create({ ...node.attrs, key: null }, node.content, node.marks) : node));
@@ -30,7 +34,7 @@ function withoutKeys(fragment) {
 /** False leaves it to ProseMirror: what was copied here, and files, which are the page's business. */
 function insert(view, data, dir, pos) {
   const html = data.getData("text/html");
-  if (/<[^>]+data-pm-slice/.test(html)) {
+  if (isOwn(html)) {
     return false;
   }
   const plain = data.getData("text/plain");

@@ -6,6 +6,7 @@ import { window } from "./dom.mjs";
 for (const name of ["document", "Element", "HTMLElement", "Node", "DOMParser", "MutationObserver", "getComputedStyle", "Event", "innerHeight"]) {
   globalThis[name] = window[name];
 }
+Object.defineProperty(globalThis, "navigator", { value: window.navigator, configurable: true });
 globalThis.window = window;
 globalThis.requestAnimationFrame = (task) => setTimeout(task, 0);
 globalThis.cancelAnimationFrame = clearTimeout;
