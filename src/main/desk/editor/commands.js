@@ -146,14 +146,14 @@ export const moveObject = (pos, by) => (state, dispatch) => {
   return true;
 };
 
-/** Gives the selected text, or the link the cursor is in, an address; none takes the link off. */
-export const setLink = (href) => (state, dispatch) => {
+/** Gives the selected text, or the link the cursor is in, an address; where there is neither it puts in a text. None takes the link off. */
+export const setLink = (href, text = href) => (state, dispatch) => {
   const { from, to } = linkRange(state) ?? state.selection;
   const { link } = state.schema.marks;
   if (dispatch) {
     const { tr } = state;
     if (from === to && href) {
-      tr.insert(from, state.schema.text(href, [link.create({ href })]));
+      tr.insert(from, state.schema.text(text, [link.create({ href })]));
     } else {
       tr.removeMark(from, to, link);
       if (href) {

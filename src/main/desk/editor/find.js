@@ -93,7 +93,9 @@ function go(view, choose) {
   const match = choose(matches, view.state.selection);
   if (match) {
     const selection = TextSelection.create(view.state.doc, match.from, match.to);
-    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+    view.dispatch(view.state.tr.setSelection(selection));
+    // ProseMirror scrolls only to where the focus is, and that is in the panel.
+    view.nodeDOM(selection.$from.before())?.scrollIntoView?.({ block: "nearest" });
   }
   return { count: matches.length, at: match ? matches.indexOf(match) + 1 : 0 };
 }

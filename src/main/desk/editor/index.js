@@ -193,7 +193,7 @@ class BodyEditor {
   link() {
     const { href = "" } = this.editor.getAttributes("link");
     const asked = askLink({ words: this.words, href, findArticle: this.findArticle });
-    return this.asked(asked, (answer) => commands.setLink(answer.href ?? null));
+    return this.asked(asked, (answer) => commands.setLink(answer.href ?? null, answer.text));
   }
 
   image() {

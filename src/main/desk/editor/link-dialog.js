@@ -5,20 +5,25 @@ import { make, field } from "./elements.js";
 
 const PAUSE = 250;
 
-/** Resolves with `{href}`, `{remove: true}` or null. `findArticle(query)` resolves with `[{id, headline, detail?}]`. */
+/** Resolves with `{href, text}`, `{remove: true}` or null; the text is for a link with nothing selected. `findArticle(query)` resolves with `[{id, headline, detail?}]`. */
 export async function askLink({ words, href = "", findArticle }) {
   const check = (text) => (meantLink(text) ? null : words("editor.linkRefused"));
+  const chosen = {};
   const answer = await ask({
     title: words("editor.link"),
     words,
     fields: [{ name: "href", label: words("editor.linkAddress"), value: href, required: true, check, dir: "ltr", inputMode: "url" }],
-    extra: findArticle ? ({ href: control }) => articles(words, findArticle, control) : undefined,
+    extra: findArticle ? ({ href: control }) => articles(words, findArticle, control, chosen) : undefined,
     remove: href ? words("editor.linkRemove") : undefined,
   });
-  return answer?.href ? { href: isLink(answer.href) ? answer.href : meantLink(answer.href) } : answer;
+  if (!answer?.href) {
+    return answer;
+  }
+  const goal = isLink(answer.href) ? answer.href : meantLink(answer.href);
+  return { href: goal, text: chosen.href === goal ? chosen.headline : answer.href };
 }
 
-function articles(words, findArticle, control) {
+function articles(words, findArticle, control, chosen) {
   const results = make("ul", { className: "link-results" });
   const state = make("p", { className: "hint", role: "status" });
   const query = make("input", { type: "search", dir: "auto", autocomplete: "off" });
@@ -26,6 +31,7 @@ function articles(words, findArticle, control) {
   let timer;
   const choose = ({ id, headline }) => {
     control.value = `midad:article/${id}`;
+    Object.assign(chosen, { href: control.value, headline });
     state.textContent = words("editor.linkChosen").replace("%1", headline);
     results.replaceChildren();
     control.focus();

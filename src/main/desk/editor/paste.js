@@ -23,15 +23,19 @@ const STRONG_RTL = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Scr
 export function blocksFromHtml(html, { dir = "rtl", parser = new DOMParser() } = {}) {
   const writer = new Writer(dir);
   // An inert document: nothing in it is run or fetched.
-  walk(parser.parseFromString(unstyled(html), "text/html").body, writer, { marks: [], style: "normal", depth: 0 });
+  walk(parser.parseFromString(unwatched(html), "text/html").body, writer, { marks: [], style: "normal", depth: 0 });
   return writer.end();
 }
 
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** Styles under another name: a browser would report each of them to the page's policy, though nothing is ever shown. */
-function unstyled(html) {
-  return html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, "").replace(TAG, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, "$1data-style"));
+// A value, or the name of an attribute that the page's policy watches.
+const WATCHED = /(=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))|(?<=[\s"'/])(style|on\w+)(?=\s*=)/gi;
+
+/** Styles and handlers under other names: a browser would report each to the page's policy, though nothing is shown or run. */
+function unwatched(html) {
+  const renamed = (tag) => tag.replace(WATCHED, (all, value, name) => (value ? all : `data-${name}`));
+  return html.replace(/<style\b(?:[\s\S]*?<\/style\s*>|[\s\S]*$)/gi, "").replace(TAG, renamed);
 }
 
 /** Lines of plain text are paragraphs, whether empty lines are between them or not. */

@@ -214,6 +214,11 @@ style='font-size:14.0pt;font-family:"Arial",sans-serif'>افتتح الوزير 
     html: `<table><tr><td>واحد</td></tr><tr><td>اثنان</td></tr></table>`,
     expected: ["p واحد", "p اثنان"],
   },
+  {
+    name: "Addresses that look like styles and handlers stay as they are",
+    html: `<p style="x"onclick=y><a title='a style=b' href="https://example.org/?a=/style=1 onx=2">أ</a> <a href=https://example.org/style=5>ب</a></p>`,
+    expected: ["p [أ](https://example.org/?a=/style=1%20onx=2) [ب](https://example.org/style=5)"],
+  },
   { name: "Nothing but an empty frame", html: `<html><body><!--StartFragment--><span> </span><!--EndFragment--></body></html>`, expected: [] },
 ];
 
