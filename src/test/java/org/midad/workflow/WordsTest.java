@@ -25,9 +25,10 @@ class WordsTest {
     private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\\d+,\\s*\"([a-z0-9-]+)\"");
     private static final Pattern FINDING =
             Pattern.compile("(?:InputError\\.at|Finding\\.at|Words\\.of|\\brefuse|\\brefused|\\badd|\\breport)\\(");
+    private static final Pattern SAYING = Pattern.compile("(?:InputError\\.at|Finding\\.at|Words\\.of|\\brefuse)\\(");
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Predicate<String> KEY =
-            Pattern.compile("missing|[a-z]+(-[a-z]+)*\\.[a-z-]+").asMatchPredicate();
+            Pattern.compile("missing|(?!newsroom\\.)[a-z]+(-[a-z]+)*\\.[a-z-]+").asMatchPredicate();
     private static final Pattern CONSTRAINT = Pattern.compile("@(NotNull|NotBlank|Size|Min|Max|Pattern)\\b");
     private static final Pattern ARABIC = Pattern.compile("[\\u0621-\\u064A]");
 
@@ -95,6 +96,18 @@ class WordsTest {
         var known = words("findings", "en").stringPropertyNames();
 
         assertThat(keysOfFindings()).isEqualTo(new TreeSet<>(known));
+    }
+
+    @Test
+    void no_finding_is_written_out_in_the_code() throws IOException {
+        for (var source : sources()) {
+            var code = Files.readString(source);
+            assertThat(SAYING.matcher(code).results().flatMap(call -> STRING.matcher(argumentsFrom(code, call.end()))
+                            .results()
+                            .map(text -> text.group(1))))
+                    .as(source.toString())
+                    .noneMatch(text -> text.contains(" "));
+        }
     }
 
     private static Set<String> keysOfFindings() throws IOException {
