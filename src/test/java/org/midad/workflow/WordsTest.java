@@ -106,7 +106,7 @@ class WordsTest {
                             .results()
                             .map(text -> text.group(1))))
                     .as(source.toString())
-                    .noneMatch(text -> text.contains(" "));
+                    .noneMatch(text -> text.matches(".*\\pL \\pL.*"));
         }
     }
 
