@@ -191,7 +191,7 @@ class BadInputIT {
                 .contains(
                         "Urgency is from 1 to 9.",
                         "A byline is either a person or a name.",
-                        "No site has a section \"nowhere\".");
+                        "The site \"main\" has no section \"nowhere\".");
         assertThat(arabic)
                 .hasSameSizeAs(english)
                 .contains("درجة الإلحاح من 1 إلى 9.")
