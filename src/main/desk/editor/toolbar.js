@@ -14,7 +14,9 @@ export function toolbar(actions, words) {
       { className: "toolbar-group", role: "group" },
       ...group.map((action) => {
         const label = words(`editor.${action.name}`);
-        const face = LETTERS[action.name] ?? icon(ICONS[action.name], { mirrors: MIRRORED.has(action.name) });
+        const letter = LETTERS[action.name];
+        // Drawn by the style: as text it would be a second name beside the label.
+        const face = letter ? make("span", { className: "tool-letter", "data-letter": letter }) : icon(ICONS[action.name], { mirrors: MIRRORED.has(action.name) });
         const button = make(
           "button",
           {

@@ -64,6 +64,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     void startDatabase() {
+        parts.sweep();
         var part = parts.postgres();
         alone(() -> postgres = progress.during(
                 "PostgreSQL on port " + ports.postgres(), () -> Postgres.start(folders, part, ports.postgres())));

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,10 @@ import java.util.Properties;
  */
 final class Parts {
 
+    // Longer than the slowest machine takes to make a part: what is younger may be another stack's work.
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
+
+    private static final String UNFINISHED = ".unfinished-";
     private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:";
 
     private final Folders folders;
@@ -27,6 +34,20 @@ final class Parts {
     Parts(Folders folders, Progress progress) {
         this.folders = folders;
         this.progress = progress;
+    }
+
+    /** Removes what starts that were killed had begun to make. */
+    void sweep() {
+        var before = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+        try (var begun = Files.newDirectoryStream(Folders.made(folders.parts()), "*" + UNFINISHED + "*")) {
+            for (var folder : begun) {
+                if (Files.getLastModifiedTime(folder).compareTo(before) < 0) {
+                    Folders.delete(folder);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            progress.say("Leftovers in " + folders.parts() + " can't be removed: " + e.getMessage());
+        }
     }
 
     Path postgres() {
@@ -70,7 +91,7 @@ final class Parts {
             return place;
         }
         try {
-            var unfinished = Files.createTempDirectory(Folders.made(folders.parts()), name + ".unfinished-");
+            var unfinished = Files.createTempDirectory(Folders.made(folders.parts()), name + UNFINISHED);
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             progress.during("Preparing " + name + ", once", () -> make(making, unfinished));
             move(unfinished, place);

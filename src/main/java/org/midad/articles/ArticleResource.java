@@ -27,7 +27,6 @@ import org.midad.articles.ArticleService.NewArticle;
 import org.midad.identity.CurrentActor;
 import org.midad.language.Locales;
 import org.midad.platform.EntityTags;
-import org.midad.platform.Finding;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
 import org.midad.platform.Refusal;
@@ -96,7 +95,7 @@ public class ArticleResource {
         var onDesk = take(sent, "desk");
         var slugline = slugline(sent);
         if (locale == null || onDesk == null) {
-            throw InputError.at(locale == null ? "/locale" : "/desk", "A new article needs a locale and a desk.");
+            throw InputError.at(locale == null ? "/locale" : "/desk", "article.needs");
         }
         var version = service.create(
                 actor.get(), new NewArticle(Locales.checked(locale), onDesk, slugline, contents.read(sent)));
@@ -181,7 +180,7 @@ public class ArticleResource {
 
     private static ObjectNode given(@Nullable ObjectNode article) {
         if (article == null) {
-            throw InputError.at("", "Send the article as a JSON object.");
+            throw InputError.at("", "article.object");
         }
         return article;
     }
@@ -201,7 +200,7 @@ public class ArticleResource {
             return null;
         }
         if (!value.isTextual()) {
-            throw new InputError(java.util.List.of(new Finding("/" + field, "This has to be text.")));
+            throw InputError.at("/" + field, "text.kind");
         }
         return Content.line(value.textValue());
     }

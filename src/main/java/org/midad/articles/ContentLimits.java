@@ -56,22 +56,20 @@ final class ContentLimits {
             var byline = bylines.get(i);
             text("/bylines/" + i + "/name", byline.name(), LINE);
             if ((byline.person() == null) == (byline.name() == null)) {
-                add("/bylines/" + i, "A byline is either a person or a name.");
+                add("/bylines/" + i, "byline.either");
             }
         }
     }
 
     private void slug(@Nullable String slug) {
         if (slug != null && !Slugs.isValid(slug)) {
-            add(
-                    "/slug",
-                    "Not a slug: letters and digits joined by single hyphens, without harakat, 80 letters at most.");
+            add("/slug", "slug.form");
         }
     }
 
     private void urgency(@Nullable Integer urgency) {
         if (urgency != null && (urgency < 1 || urgency > 9)) {
-            add("/urgency", "Urgency is from 1 to 9.");
+            add("/urgency", "urgency.range");
         }
     }
 
@@ -80,14 +78,14 @@ final class ContentLimits {
             return;
         }
         if (lead.image() == null || !isId(lead.image())) {
-            add("/leadImage/image", "Must be an id, such as 0192d3a0-5b1e-7c55-9f3a-2f6d1c0b8e11.");
+            add("/leadImage/image", "id.form");
         }
         text("/leadImage/caption", lead.caption(), PARAGRAPH);
         text("/leadImage/alt", lead.alt(), PARAGRAPH);
         text("/leadImage/credit", lead.credit(), PARAGRAPH);
         var focus = lead.focalPoint();
         if (focus != null && !(isFraction(focus.x()) && isFraction(focus.y()))) {
-            add("/leadImage/focalPoint", "A focal point is x and y, each from 0 to 1, from the top left.");
+            add("/leadImage/focalPoint", "focal-point.form");
         }
     }
 
@@ -105,7 +103,7 @@ final class ContentLimits {
 
     private void embargo(@Nullable Embargo embargo) {
         if (embargo != null && (embargo.until() == null) == !Boolean.TRUE.equals(embargo.indefinite())) {
-            add("/embargo", "An embargo is either until an instant or indefinite.");
+            add("/embargo", "embargo.either");
         }
     }
 
@@ -114,18 +112,18 @@ final class ContentLimits {
             return;
         }
         if (text.codePointCount(0, text.length()) > most) {
-            add(where, "At most " + most + " characters.");
+            add(where, "text.too-long", most);
         }
-        Legible.objectionToLine(text).ifPresent(why -> add(where, "The text " + why));
+        Legible.objectionToLine(text).ifPresent(why -> findings.add(new Finding(where, why)));
     }
 
     private void count(String where, List<?> items) {
         if (items.size() > ITEMS) {
-            add(where, "At most " + ITEMS + ".");
+            add(where, "list.too-long", ITEMS);
         }
     }
 
-    private void add(String where, String detail) {
-        findings.add(new Finding(where, detail));
+    private void add(String where, String key, Object... args) {
+        findings.add(Finding.at(where, key, args));
     }
 }

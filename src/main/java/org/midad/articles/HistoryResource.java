@@ -127,7 +127,7 @@ public class HistoryResource {
             @RestPath UUID id, @RestPath int number, @Parameter(required = true) @RestQuery @Nullable Integer with) {
         policy.visible(actor.get(), id);
         if (with == null) {
-            throw InputError.at("with", "Say with which revision to compare.");
+            throw InputError.at("with", "revision.with");
         }
         return ContentDiff.between(
                 contents.tree(revisions.numbered(id, with).content()),

@@ -67,7 +67,7 @@ public record Move(
         text(findings, "/reason", reason);
         text(findings, "/publicNote", publicNote);
         if (sites != null && sites.isEmpty()) {
-            findings.add(new Finding("/sites", "Name at least one site, or leave sites out for all of them."));
+            findings.add(Finding.at("/sites", "sites.none"));
         }
         if (!findings.isEmpty()) {
             throw new InputError(findings);
@@ -104,8 +104,8 @@ public record Move(
             return;
         }
         if (text.length() > LONGEST) {
-            findings.add(new Finding(pointer, "At most " + LONGEST + " characters."));
+            findings.add(Finding.at(pointer, "text.too-long", LONGEST));
         }
-        Legible.objection(text).ifPresent(why -> findings.add(new Finding(pointer, "The text " + why)));
+        Legible.objection(text).ifPresent(why -> findings.add(new Finding(pointer, why)));
     }
 }

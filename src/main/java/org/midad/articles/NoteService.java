@@ -42,7 +42,7 @@ public class NoteService {
         var version = versions.current(id);
         policy.require(author, Action.COMMENT, version);
         Legible.objection(text).ifPresent(why -> {
-            throw InputError.at("/text", "The text " + why);
+            throw InputError.at("/text", why);
         });
         var now = clock.instant();
         var note = new Note(version, author, text, blocking, range, now);

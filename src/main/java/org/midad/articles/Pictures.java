@@ -46,7 +46,7 @@ public class Pictures {
         for (var use : uses) {
             var image = found.get(use.image());
             if (!before.contains(use.image()) && (image == null || !policy.sees(writer, image))) {
-                findings.add(new Finding(use.pointer() + "/image", "There is no image with this id."));
+                findings.add(Finding.at(use.pointer() + "/image", "image.unknown"));
             }
         }
         if (!findings.isEmpty()) {

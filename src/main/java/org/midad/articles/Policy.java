@@ -75,7 +75,7 @@ public class Policy {
             throw new Refusal(403, "http-403");
         }
         if (!catalogue.hasDesk(desk)) {
-            throw InputError.at("/desk", "There is no desk \"" + desk + "\".");
+            throw InputError.at("/desk", "desk.unknown", desk);
         }
     }
 }

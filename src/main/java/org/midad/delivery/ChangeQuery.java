@@ -22,7 +22,7 @@ record ChangeQuery(@Nullable FeedCursor after, int limit) {
         var limit = given.limit();
         var wait = given.whole("wait");
         if (wait != null && (wait < 0 || wait > LONGEST_WAIT)) {
-            throw InputError.at("wait", "A wait is from 0 to " + LONGEST_WAIT + " seconds.");
+            throw InputError.at("wait", "wait.range", LONGEST_WAIT);
         }
         var after = given.get("after");
         return new Waiting(

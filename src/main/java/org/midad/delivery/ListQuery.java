@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.CursorText;
-import org.midad.platform.InputError;
 
 /** A list of articles that somebody asks for, newest first; equal queries have equal answers. */
 record ListQuery(
@@ -42,7 +41,7 @@ record ListQuery(
                         Instant.EPOCH.plus(Long.parseLong(parts.get(0)), ChronoUnit.MICROS),
                         UUID.fromString(parts.get(1)));
             } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-                throw InputError.at("after", "This is not a cursor that this list has given out; start without one.");
+                throw CursorText.refused();
             }
         }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.midad.platform.Finding;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
+import org.midad.platform.Words;
 
 /** The query parameters of a request, each known to its route and given once; anything else is an {@link InputError}. */
 final class Parameters {
@@ -47,12 +48,11 @@ final class Parameters {
         var name = text(equals < 0 ? pair : pair.substring(0, equals));
         var value = equals < 0 ? "" : text(pair.substring(equals + 1));
         if (name == null || !known.contains(name)) {
-            wrong.add(new Finding(
-                    name == null ? "" : shortened(name), "There is no such parameter here; known are " + names(known)));
+            wrong.add(new Finding(name == null ? "" : shortened(name), unknown(known)));
         } else if (!isText(value)) {
-            wrong.add(new Finding(name, "This needs a value: UTF-8 text of at most " + LONGEST + " characters."));
+            wrong.add(Finding.at(name, "parameter.needs-text", LONGEST));
         } else if (values.put(name, value) != null) {
-            wrong.add(new Finding(name, "This is given more than once."));
+            wrong.add(Finding.at(name, "parameter.given-twice"));
         }
     }
 
@@ -72,7 +72,7 @@ final class Parameters {
         try {
             return value == null ? null : Integer.valueOf(value);
         } catch (NumberFormatException e) {
-            throw InputError.at(name, "This is a whole number.");
+            throw InputError.at(name, "parameter.whole-number");
         }
     }
 
@@ -88,10 +88,12 @@ final class Parameters {
         return PathText.decoded(encoded.replace('+', ' '));
     }
 
-    private static String names(Set<String> known) {
+    private static Words unknown(Set<String> known) {
         return known.isEmpty()
-                ? "none."
-                : String.join(", ", known.stream().sorted().toList()) + ".";
+                ? Words.of("parameter.none-known")
+                : Words.of(
+                        "parameter.not-known",
+                        String.join(", ", known.stream().sorted().toList()));
     }
 
     private static String shortened(String name) {

@@ -38,18 +38,18 @@ final class ImageLimits {
             return;
         }
         if (text.length() > TEXT) {
-            findings.add(new Finding(pointer, "At most " + TEXT + " characters."));
+            findings.add(Finding.at(pointer, "text.too-long", TEXT));
         }
-        Legible.objection(text).ifPresent(why -> findings.add(new Finding(pointer, "The text " + why)));
+        Legible.objection(text).ifPresent(why -> findings.add(new Finding(pointer, why)));
     }
 
     private void keywords(List<String> keywords) {
         if (keywords.size() > KEYWORDS) {
-            findings.add(new Finding("/keywords", "At most " + KEYWORDS + " keywords."));
+            findings.add(Finding.at("/keywords", "keywords.too-many", KEYWORDS));
         }
         for (int i = 0; i < keywords.size(); i++) {
             if (keywords.get(i).length() > KEYWORD) {
-                findings.add(new Finding("/keywords/" + i, "At most " + KEYWORD + " characters."));
+                findings.add(Finding.at("/keywords/" + i, "text.too-long", KEYWORD));
             }
         }
     }
@@ -58,7 +58,7 @@ final class ImageLimits {
         var from = rights.from();
         var until = rights.until();
         if (from != null && until != null && !from.isBefore(until)) {
-            findings.add(new Finding("/rights/until", "The rights would end before they begin."));
+            findings.add(Finding.at("/rights/until", "rights.reversed"));
         }
     }
 }

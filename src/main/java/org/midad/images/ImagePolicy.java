@@ -74,7 +74,7 @@ public class ImagePolicy {
             throw new Refusal(403, "http-403");
         }
         if (!catalogue.hasDesk(desk)) {
-            throw InputError.at("/desk", "There is no desk \"" + desk + "\".");
+            throw InputError.at("/desk", "desk.unknown", desk);
         }
         return desk;
     }
@@ -82,9 +82,7 @@ public class ImagePolicy {
     private static String firstOf(Actor actor) {
         var own = new TreeSet<>(actor.desks());
         if (own.isEmpty()) {
-            throw actor.isStaff()
-                    ? InputError.at("/desk", "Say which desk the image is for.")
-                    : new Refusal(403, "http-403");
+            throw actor.isStaff() ? InputError.at("/desk", "desk.of-image") : new Refusal(403, "http-403");
         }
         return own.first();
     }

@@ -112,7 +112,7 @@ public class ImageResource {
         var me = actor.get();
         views.show(me, id);
         if (image == null) {
-            throw InputError.at("", "Send what is said of the image as a JSON object.");
+            throw InputError.at("", "image.object");
         }
         var content = descriptions.read(image);
         try {

@@ -71,7 +71,7 @@ public class ImageService {
                 return null;
             }
             Legible.objection(text).ifPresent(why -> {
-                throw InputError.at(pointer, "The text " + why);
+                throw InputError.at(pointer, why);
             });
             return text.strip();
         }
@@ -139,7 +139,7 @@ public class ImageService {
     public ImageNotes.View note(Actor author, UUID id, String text, boolean blocking) {
         var image = toComment(author, id);
         Legible.objection(text).ifPresent(why -> {
-            throw InputError.at("/text", "The text " + why);
+            throw InputError.at("/text", why);
         });
         var now = clock.instant();
         var note = notes.leave(id, author, text, blocking, now);

@@ -88,7 +88,7 @@ class UploadReader {
             var parts = reader().getItemIterator(new Request(contentType, body));
             for (int i = 0; parts.hasNext(); i++) {
                 if (i >= MOST_PARTS) {
-                    throw InputError.at("", "Send at most " + MOST_PARTS + " parts.");
+                    throw InputError.at("", "upload.parts", MOST_PARTS);
                 }
                 var part = parts.next();
                 if (part.isFormField()) {
@@ -98,12 +98,12 @@ class UploadReader {
                 }
             }
         } catch (FileUploadException e) {
-            throw InputError.at("", "The form cannot be read: " + e.getMessage());
+            throw InputError.at("", "upload.unreadable", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (files.isEmpty()) {
-            throw InputError.at("/file", "Send the picture as a part named file, with a file name.");
+            throw InputError.at("/file", "upload.no-file");
         }
         return new Upload(files, fields);
     }
@@ -116,7 +116,7 @@ class UploadReader {
 
     private static String known(String name) {
         if (!FIELDS.contains(name)) {
-            throw InputError.at("/" + name, "There is no field \"" + name + "\" here.");
+            throw InputError.at("/" + name, "upload.unknown-field", name);
         }
         return name;
     }
@@ -125,7 +125,7 @@ class UploadReader {
         try (var in = part.getInputStream()) {
             var bytes = in.readNBytes(FIELD + 1);
             if (bytes.length > FIELD) {
-                throw InputError.at("/" + part.getFieldName(), "This is too long.");
+                throw InputError.at("/" + part.getFieldName(), "upload.field-too-long");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -133,10 +133,10 @@ class UploadReader {
 
     private static Upload.File file(FileItemInput part, Path folder, int number) throws IOException {
         if (!part.getFieldName().equals("file")) {
-            throw InputError.at("/" + part.getFieldName(), "Files come in parts named file.");
+            throw InputError.at("/" + part.getFieldName(), "upload.file-name");
         }
         if (number >= MOST_FILES) {
-            throw InputError.at("/file", "Send at most " + MOST_FILES + " pictures at once.");
+            throw InputError.at("/file", "upload.files", MOST_FILES);
         }
         var path = folder.resolve(String.valueOf(number));
         var digest = sha256();

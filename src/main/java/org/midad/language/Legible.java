@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.midad.platform.Words;
 
 /**
  * Finds what readers could not see as it was approved: control characters, broken characters, and the controls of
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Legible {
 
     /** What is wrong, and in which of the parts. */
-    public record Objection(int part, String detail) {}
+    public record Objection(int part, Words detail) {}
 
     private static final int LRE = 0x202A;
     private static final int RLE = 0x202B;
@@ -30,14 +31,14 @@ public final class Legible {
     private Legible() {}
 
     /** The objection to a text of any number of lines. */
-    public static Optional<String> objection(String text) {
+    public static Optional<Words> objection(String text) {
         return objection(List.of(text)).map(Objection::detail);
     }
 
     /** The objection to a text that must stay on one line. */
-    public static Optional<String> objectionToLine(String text) {
+    public static Optional<Words> objectionToLine(String text) {
         int newline = text.indexOf('\n');
-        return newline < 0 ? objection(text) : Optional.of("has a line break at character " + (newline + 1) + ".");
+        return newline < 0 ? objection(text) : Optional.of(Words.of("text.line-break", newline + 1));
     }
 
     /** The first objection to a text in parts, where an isolate may begin in one part and end in a later one. */
@@ -46,34 +47,33 @@ public final class Legible {
         for (int part = 0; part < parts.size(); part++) {
             String text = parts.get(part);
             for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-                var detail = objection(text.codePointAt(i), open);
+                var detail = objection(text.codePointAt(i), i + 1, open);
                 if (detail.isPresent()) {
-                    return Optional.of(new Objection(part, detail.get().formatted(i + 1)));
+                    return Optional.of(new Objection(part, detail.get()));
                 }
             }
         }
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Objection(parts.size() - 1, "never closes " + name(open.peek()) + "."));
+                : Optional.of(new Objection(parts.size() - 1, Words.of("text.never-closes", name(open.peek()))));
     }
 
-    private static Optional<String> objection(int character, Deque<Integer> open) {
+    private static Optional<Words> objection(int character, int place, Deque<Integer> open) {
         return switch (character) {
             case '\n' ->
                 open.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                "does not close " + name(open.peek()) + " before the line break at character %d.");
+                        : Optional.of(Words.of("text.open-at-line-break", name(open.peek()), place));
             case LRE, RLE, LRI, LRI + 1, FSI -> {
                 open.push(character);
                 yield Optional.empty();
             }
             case PDF, PDI -> {
                 boolean closes = !open.isEmpty() && closerOf(open.pop()) == character;
-                yield closes ? Optional.empty() : refused(character, "closes nothing");
+                yield closes ? Optional.empty() : refused("text.closes-nothing", character, place);
             }
-            case LRO, RLO -> refused(character, "shows letters in another order than they are stored");
-            default -> isNoText(character) ? refused(character, "is not text") : Optional.empty();
+            case LRO, RLO -> refused("text.turns-around", character, place);
+            default -> isNoText(character) ? refused("text.no-text", character, place) : Optional.empty();
         };
     }
 
@@ -93,8 +93,8 @@ public final class Legible {
         return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
-    private static Optional<String> refused(int character, String why) {
-        return Optional.of("has " + name(character) + " at character %d, which " + why + ".");
+    private static Optional<Words> refused(String key, int character, int place) {
+        return Optional.of(Words.of(key, name(character), place));
     }
 
     private static String name(int character) {

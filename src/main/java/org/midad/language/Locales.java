@@ -18,6 +18,6 @@ public final class Locales {
         } catch (IllformedLocaleException e) {
             // Falls through to the one answer for what is no language tag.
         }
-        throw InputError.at("/locale", "Not a language tag; send one as \"ar\", \"ar-EG\" or \"en\".");
+        throw InputError.at("/locale", "locale.form");
     }
 }

@@ -33,6 +33,6 @@ public final class CursorText {
 
     /** The one answer to a cursor that no list of ours has given out. */
     public static InputError refused() {
-        return InputError.at("after", "This is not a cursor that a list has given out; start without one.");
+        return InputError.at("after", "cursor.foreign");
     }
 }

@@ -11,7 +11,11 @@ public final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    public void add(String pointer, String detail) {
+    public void add(String pointer, String key, Object... args) {
+        add(pointer, Words.of(key, args));
+    }
+
+    public void add(String pointer, Words detail) {
         if (findings.size() < MOST) {
             findings.add(new Finding(pointer, detail));
         }

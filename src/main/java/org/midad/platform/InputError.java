@@ -14,7 +14,11 @@ public final class InputError extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    public static InputError at(String pointer, String detail) {
+    public static InputError at(String pointer, String key, Object... args) {
+        return at(pointer, Words.of(key, args));
+    }
+
+    public static InputError at(String pointer, Words detail) {
         return new InputError(List.of(new Finding(pointer, detail)));
     }
 

@@ -37,29 +37,30 @@ public class KnownParameters {
         }
     }
 
-    private static Optional<String> objection(
+    private static Optional<Words> objection(
             @org.jspecify.annotations.Nullable Class<?> kind, String name, List<String> values) {
         if (kind == null) {
-            return Optional.of("There is no parameter \"" + name + "\" here.");
+            return Optional.of(Words.of("parameter.unknown", name));
         }
         if (values.size() > 1) {
-            return Optional.of("Send it once.");
+            return Optional.of(Words.of("parameter.once"));
         }
         return objection(kind, values.getFirst());
     }
 
-    private static Optional<String> objection(Class<?> kind, String value) {
+    private static Optional<Words> objection(Class<?> kind, String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("Control characters do not belong here.");
+            return Optional.of(Words.of("parameter.control-characters"));
         }
         if (kind == Integer.class && !value.matches("-?\\d{1,9}")) {
-            return Optional.of("Not a number.");
+            return Optional.of(Words.of("parameter.number"));
         }
         if (kind == Boolean.class && !value.equals("true") && !value.equals("false")) {
-            return Optional.of("Either true or false.");
+            return Optional.of(Words.of("parameter.boolean"));
         }
         if (kind.isEnum() && names(kind).noneMatch(value::equals)) {
-            return Optional.of("One of " + String.join(", ", names(kind).toList()) + ".");
+            return Optional.of(
+                    Words.of("parameter.one-of", String.join(", ", names(kind).toList())));
         }
         return Optional.empty();
     }

@@ -28,7 +28,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static int limit(@Nullable Integer asked) {
         int limit = asked == null ? DEFAULT : asked;
         if (limit < 1 || limit > MOST) {
-            throw InputError.at("limit", "A limit is from 1 to " + MOST + ".");
+            throw InputError.at("limit", "limit.range", MOST);
         }
         return limit;
     }

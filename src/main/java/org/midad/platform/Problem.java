@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as the outside sees it: problem details for HTTP APIs (RFC 9457), in Arabic or English.
@@ -26,8 +27,12 @@ public record Problem(
         String title,
         int status,
         String detail,
-        List<Finding> errors,
+        List<Wrong> errors,
         @JsonAnyGetter Map<String, Object> more) {
+
+    /** One thing that is wrong with what was sent, and where. */
+    @Schema(name = "Finding")
+    public record Wrong(String pointer, String detail) {}
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -58,8 +63,13 @@ public record Problem(
         }
     }
 
-    public Problem withErrors(List<Finding> findings) {
-        return new Problem(type, title, status, detail, findings, more);
+    /** The problem of an input with all that is wrong with it. */
+    public static Problem of(Locale language, InputError input) {
+        var bad = of(language, 400, "bad-input");
+        var wrong = input.findings().stream()
+                .map(finding -> new Wrong(finding.pointer(), finding.detail().in(language)))
+                .toList();
+        return new Problem(bad.type, bad.title, bad.status, bad.detail, wrong, bad.more);
     }
 
     public Problem with(Map<String, Object> members) {

@@ -60,7 +60,7 @@ public class ProblemAnswers {
             case Refusal refusal ->
                 Problem.of(language, refusal.status(), refusal.key(), refusal.args())
                         .with(refusal.members());
-            case InputError input -> Problem.of(language, 400, "bad-input").withErrors(input.findings());
+            case InputError input -> Problem.of(language, input);
             case SQLException database -> {
                 LOG.warnf("The database did not answer a request: %s", database.getMessage());
                 yield Problem.of(language, 503);

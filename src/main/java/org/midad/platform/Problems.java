@@ -8,12 +8,15 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,16 +34,15 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response input(InputError e, HttpHeaders headers) {
-        return badInput(e.findings(), headers);
+        return answer(Problem.of(language(headers), e));
     }
 
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException e, HttpHeaders headers) {
-        return badInput(
-                e.getConstraintViolations().stream()
-                        .map(v -> new Finding(pointer(v.getPropertyPath()), v.getMessage()))
-                        .toList(),
-                headers);
+        var findings = e.getConstraintViolations().stream()
+                .map(v -> new Finding(pointer(v.getPropertyPath()), words(v.getConstraintDescriptor())))
+                .toList();
+        return input(new InputError(findings), headers);
     }
 
     @ServerExceptionMapper
@@ -51,7 +53,7 @@ public final class Problems {
         if (e.getCause() instanceof Refusal refusal) {
             return refused(refusal, headers);
         }
-        return badInput(List.of(new Finding(pointer(e), reason(e))), headers);
+        return input(new InputError(List.of(new Finding(pointer(e), reason(e)))), headers);
     }
 
     // Quarkus has a mapper of its own for this one, which answers without a body.
@@ -98,10 +100,6 @@ public final class Problems {
         return answer(Problem.of(language(headers), 500));
     }
 
-    private static Response badInput(List<Finding> findings, HttpHeaders headers) {
-        return answer(Problem.of(language(headers), 400, "bad-input").withErrors(findings));
-    }
-
     private static Response unauthorized(HttpHeaders headers) {
         return builder(Problem.of(language(headers), 401))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -141,11 +139,20 @@ public final class Problems {
                 : "";
     }
 
-    private static String reason(JsonProcessingException e) {
+    /** The words of a constraint, by its name; those with a limit say which. */
+    private static Words words(ConstraintDescriptor<?> broken) {
+        var limits = Stream.of("max", "value")
+                .map(broken.getAttributes()::get)
+                .filter(Objects::nonNull)
+                .toArray();
+        return Words.of("constraint." + broken.getAnnotation().annotationType().getSimpleName(), limits);
+    }
+
+    private static Words reason(JsonProcessingException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown -> "There is no field \"" + unknown.getPropertyName() + "\".";
-            case JsonMappingException mapping -> "This is not the kind of value that belongs here.";
-            default -> "This is not valid JSON: " + e.getOriginalMessage();
+            case UnrecognizedPropertyException unknown -> Words.of("json.unknown-field", unknown.getPropertyName());
+            case JsonMappingException mapping -> Words.of("json.wrong-kind");
+            default -> Words.of("json.invalid", e.getOriginalMessage());
         };
     }
 }

@@ -12,7 +12,6 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * hour early. Fractions finer than a microsecond are cut, the database has no finer ones.
  */
 public record WallClock(Instant instant, ZoneId zone, String text) {
-
-    private static final String FORMS = "Must be a local time such as 2026-11-23T18:00, or one with its offset such as"
-            + " 2026-11-23T18:00+03:00.";
 
     public static WallClock of(Instant instant, ZoneId zone) {
         var exact = instant.truncatedTo(ChronoUnit.MICROS);
@@ -40,7 +36,7 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
     public static WallClock read(@Nullable String time, @Nullable String zone, String pointer) {
         var id = zone(zone);
         if (time == null) {
-            throw InputError.at(pointer, "Is missing.");
+            throw InputError.at(pointer, "missing");
         }
         try {
             var instant = hasOffset(time)
@@ -48,16 +44,16 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
                     : only(LocalDateTime.parse(time), id, pointer);
             return inCalendar(of(instant, id), pointer);
         } catch (DateTimeParseException e) {
-            throw InputError.at(pointer, FORMS);
+            throw InputError.at(pointer, "time.form");
         }
     }
 
     private static ZoneId zone(@Nullable String zone) {
         if (zone == null) {
-            throw InputError.at("/zone", "Is missing: a time needs its zone, such as Asia/Riyadh.");
+            throw InputError.at("/zone", "zone.missing");
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw InputError.at("/zone", "Is no zone of the IANA database, such as Asia/Riyadh.");
+            throw InputError.at("/zone", "zone.unknown");
         }
         return ZoneId.of(zone);
     }
@@ -76,23 +72,20 @@ public record WallClock(Instant instant, ZoneId zone, String text) {
         throw InputError.at(pointer, offsets.isEmpty() ? gap(local, zone, change) : overlap(local, zone, offsets));
     }
 
-    private static String gap(LocalDateTime local, ZoneId zone, ZoneOffsetTransition change) {
-        return local + " does not exist in " + zone + ": clocks go from " + change.getDateTimeBefore() + " to "
-                + change.getDateTimeAfter() + ".";
+    private static Words gap(LocalDateTime local, ZoneId zone, ZoneOffsetTransition change) {
+        return Words.of("time.skipped", local, zone, change.getDateTimeBefore(), change.getDateTimeAfter());
     }
 
-    private static String overlap(LocalDateTime local, ZoneId zone, List<ZoneOffset> offsets) {
-        return local + " happens twice in " + zone + "; say which one is meant: "
-                + offsets.stream()
-                        .map(offset -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atOffset(offset)))
-                        .collect(Collectors.joining(" or "))
-                + ".";
+    private static Words overlap(LocalDateTime local, ZoneId zone, List<ZoneOffset> offsets) {
+        var first = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atOffset(offsets.getFirst()));
+        var second = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local.atOffset(offsets.getLast()));
+        return Words.of("time.doubled", local, zone, first, second);
     }
 
     private static WallClock inCalendar(WallClock read, String pointer) {
         int year = read.instant().atZone(read.zone()).getYear();
         if (year < 1900 || year > 9998) {
-            throw InputError.at(pointer, "Must be in the years 1900 to 9998.");
+            throw InputError.at(pointer, "time.years");
         }
         return read;
     }

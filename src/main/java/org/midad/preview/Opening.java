@@ -73,6 +73,7 @@ class Opening {
             return Optional.empty();
         }
         var key = Secret.fresh();
+        links.forgetEnded(now);
         links.remember(link, key, now.plus(READING));
         log.add(Sharing.entry(link.opener(), "openPreview", link, now));
         return Optional.of(key);

@@ -120,8 +120,8 @@ public class PreviewLinkResource {
                 return length;
             }
         } catch (DateTimeParseException e) {
-            throw InputError.at("/expiresIn", "Write an ISO 8601 duration, such as PT2H or P3D.");
+            throw InputError.at("/expiresIn", "link.duration");
         }
-        throw InputError.at("/expiresIn", "A link lasts from one minute to 30 days.");
+        throw InputError.at("/expiresIn", "link.lasts");
     }
 }

@@ -55,6 +55,15 @@ class PreviewLinks implements PanacheRepositoryBase<PreviewLink, UUID> {
                 .executeUpdate();
     }
 
+    /** A few at a time and around those that others remove just now, as a reader waits for it. */
+    void forgetEnded(Instant now) {
+        getEntityManager()
+                .createNativeQuery("delete from newsroom.preview_reading where key_hash in (select key_hash"
+                        + " from newsroom.preview_reading where ends_at <= ?1 limit 100 for update skip locked)")
+                .setParameter(1, now)
+                .executeUpdate();
+    }
+
     boolean isRemembered(PreviewLink link, Secret key, Instant now) {
         return !getEntityManager()
                 .createNativeQuery("select 1 from newsroom.preview_reading"

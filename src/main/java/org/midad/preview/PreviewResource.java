@@ -78,14 +78,12 @@ public class PreviewResource {
 
     private Site site(Article article, Revision revision, @Nullable String asked) {
         if (asked != null) {
-            return catalogue
-                    .site(asked)
-                    .orElseThrow(() -> InputError.at("site", "There is no site \"" + asked + "\"."));
+            return catalogue.site(asked).orElseThrow(() -> InputError.at("site", "site.unknown", asked));
         }
         return contents.of(revision).sites().stream()
                 .findFirst()
                 .flatMap(catalogue::site)
                 .or(() -> catalogue.anySite(article.locale()))
-                .orElseThrow(() -> InputError.at("site", "There is no site yet to show it as."));
+                .orElseThrow(() -> InputError.at("site", "site.none-yet"));
     }
 }

@@ -67,7 +67,7 @@ public class Sharing {
         var leaving = stories.of(versions.meantBy(Action.SHARE, id), revision);
         policy.require(actor, Action.SHARE, leaving);
         if (catalogue.site(terms.site()).isEmpty()) {
-            throw InputError.at("/site", "There is no site \"" + terms.site() + "\".");
+            throw InputError.at("/site", "site.unknown", terms.site());
         }
         var now = clock.instant();
         var token = Secret.fresh();

@@ -106,7 +106,7 @@ class PublishingMoves {
     private void takeDownLater(VersionMoved moved) {
         var due = due(moved, "/dueAt", moved.move().dueAt(), moved.move().due()).orElseThrow();
         if (!due.at().isAfter(moved.at())) {
-            throw InputError.at("/dueAt", "A takedown is scheduled for an instant in the future.");
+            throw InputError.at("/dueAt", "takedown.past");
         }
         schedules.waiting(moved.version()).stream()
                 .filter(schedule -> schedule.deed() == Deed.UNPUBLISH)
@@ -130,7 +130,7 @@ class PublishingMoves {
             return;
         }
         if (!due.get().at().isAfter(goesOut)) {
-            throw InputError.at("/unpublishAt", "It would be taken down before it goes out.");
+            throw InputError.at("/unpublishAt", "takedown.before-publication");
         }
         schedules.waiting(moved.version()).stream()
                 .filter(schedule -> schedule.deed() == Deed.UNPUBLISH)
@@ -148,7 +148,7 @@ class PublishingMoves {
         }
         var zone = moved.move().zone();
         if (zone == null) {
-            throw InputError.at("/zone", "Say in which time zone " + pointer.substring(1) + " is meant.");
+            throw InputError.at("/zone", "zone.of", pointer.substring(1));
         }
         return Optional.of(new Due(at.get(), zone, Objects.requireNonNull(text)));
     }
@@ -165,7 +165,7 @@ class PublishingMoves {
         }
         for (int i = 0; i < asked.size(); i++) {
             if (!own.contains(asked.get(i))) {
-                throw InputError.at("/sites/" + i, "The article does not go to the site \"" + asked.get(i) + "\".");
+                throw InputError.at("/sites/" + i, "site.not-of-article", asked.get(i));
             }
         }
         return asked;

@@ -157,7 +157,7 @@ public class ScheduleResource {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw InputError.at(name, "Not an instant; send one as 2026-11-23T18:00:00+03:00.");
+            throw InputError.at(name, "time.instant");
         }
     }
 }

@@ -56,9 +56,7 @@ class Typesetter {
         var version = publication.version();
         var article = version.article();
         var content = contents.of(version.revision());
-        var site = catalogue
-                .site(siteKey)
-                .orElseThrow(() -> InputError.at("/sites", "There is no site \"" + siteKey + "\"."));
+        var site = catalogue.site(siteKey).orElseThrow(() -> InputError.at("/sites", "site.unknown", siteKey));
         var known = known(siteKey, article.id());
         var slug = slug(content, known, siteKey, article.id());
         var first = known.map(Known::firstPublishedAt).orElse(publication.at());

@@ -82,18 +82,17 @@ public class Catalogue {
             List<String> sites, @Nullable String section, List<String> topics, List<String> people) {
         var findings = new ArrayList<Finding>();
         var knownSites = known("newsroom.site", sites);
-        report(findings, "/sites/", sites, knownSites, "There is no site");
-        report(findings, "/topics/", topics, known("newsroom.topic", topics), "There is no topic");
-        report(findings, "/bylines/", people, known("newsroom.person", people), "There is no person");
+        report(findings, "/sites/", sites, knownSites, "site.unknown");
+        report(findings, "/topics/", topics, known("newsroom.topic", topics), "topic.unknown");
+        report(findings, "/bylines/", people, known("newsroom.person", people), "person.unknown");
         if (section != null) {
             sites.stream()
                     .filter(knownSites::contains)
                     .filter(site ->
                             !Shelf.isKey(section) || section(site, section).isEmpty())
-                    .forEach(site -> findings.add(
-                            new Finding("/section", "The site \"" + site + "\" has no section \"" + section + "\".")));
+                    .forEach(site -> findings.add(Finding.at("/section", "section.not-of-site", site, section)));
             if (sites.isEmpty() && sectionIsNowhere(section)) {
-                findings.add(new Finding("/section", "No site has a section \"" + section + "\"."));
+                findings.add(Finding.at("/section", "section.nowhere", section));
             }
         }
         return findings;
@@ -108,10 +107,10 @@ public class Catalogue {
     }
 
     private static void report(
-            List<Finding> findings, String where, List<String> asked, Set<String> known, String what) {
+            List<Finding> findings, String where, List<String> asked, Set<String> known, String key) {
         for (int i = 0; i < asked.size(); i++) {
             if (!asked.get(i).isEmpty() && !known.contains(asked.get(i))) {
-                findings.add(new Finding(where + i, what + " \"" + asked.get(i) + "\"."));
+                findings.add(Finding.at(where + i, key, asked.get(i)));
             }
         }
     }

@@ -109,7 +109,7 @@ class Shelf {
 
     private static void requireKey(String key) {
         if (!isKey(key)) {
-            throw InputError.at("/key", "A key is a-z, 0-9 and hyphens, begins with a letter and has 40 at most.");
+            throw InputError.at("/key", "key.form");
         }
     }
 

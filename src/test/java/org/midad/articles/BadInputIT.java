@@ -1,9 +1,11 @@
 package org.midad.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,49 @@ class BadInputIT {
                         .path("title")
                         .textValue())
                 .isEqualTo("Not found");
+    }
+
+    @Test
+    void each_finding_is_worded_in_the_language_asked_for() {
+        var content = fresh().put("urgency", 10).put("section", "nowhere");
+        content.putArray("bylines").addObject();
+
+        var arabic = details(reporter.with("Accept-Language", "ar"), "/api/v1/articles", content);
+        var english = details(reporter.with("Accept-Language", "en"), "/api/v1/articles", content);
+
+        assertThat(english)
+                .contains(
+                        "Urgency is from 1 to 9.",
+                        "A byline is either a person or a name.",
+                        "The site \"main\" has no section \"nowhere\".");
+        assertThat(arabic)
+                .hasSameSizeAs(english)
+                .contains("درجة الإلحاح من 1 إلى 9.")
+                .allSatisfy(text -> assertThat(text).containsPattern("[\\u0621-\\u064A]"));
+    }
+
+    @Test
+    void what_a_constraint_or_a_block_or_the_json_breaks_is_worded_too() {
+        var notes = "/api/v1/articles/" + Piece.by(reporter).id() + "/notes";
+        var body = fresh();
+        body.putArray("body").addObject().put("_type", "marquee").put("_key", "a");
+
+        assertThat(details(reporter.with("Accept-Language", "en"), notes, Map.of("text", " ")))
+                .containsExactly("Must not be empty.");
+        assertThat(details(reporter.with("Accept-Language", "ar"), notes, Map.of("text", "ن".repeat(4001))))
+                .containsExactly("لا يزيد على 4000 حرفًا.");
+        assertThat(details(reporter.with("Accept-Language", "ar"), "/api/v1/articles", body))
+                .singleElement(STRING)
+                .startsWith("يجب أن يكون واحدًا من");
+        assertThat(details(reporter.with("Accept-Language", "ar"), "/api/v1/articles", fresh().put("headlin", "x")))
+                .containsExactly("لا يوجد حقل باسم \"headlin\".");
+    }
+
+    private static List<String> details(Caller caller, String path, Object sent) {
+        return problem(caller.post(path, sent), 400, "bad-input")
+                .json()
+                .path("errors")
+                .findValuesAsText("detail");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.midad.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,8 +52,8 @@ class LegibleTest {
 
     @Test
     void the_objection_names_the_character_and_its_place() {
-        assertThat(Legible.objection("abc\u202ed"))
-                .hasValue("has U+202E (RIGHT-TO-LEFT OVERRIDE) at character 4, "
+        assertThat(Legible.objection("abc\u202ed").map(words -> words.in(Locale.ENGLISH)))
+                .hasValue("The text has U+202E (RIGHT-TO-LEFT OVERRIDE) at character 4, "
                         + "which shows letters in another order than they are stored.");
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +23,10 @@ class WallClockTest {
     private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2037-01-01T00:00:00Z");
 
-    private static Finding refusal(@Nullable String time, @Nullable String zone) {
+    private static Problem.Wrong refusal(@Nullable String time, @Nullable String zone) {
         var error = catchThrowableOfType(InputError.class, () -> WallClock.read(time, zone));
         assertThat(error).as("%s %s", time, zone).isNotNull();
-        return error.findings().getFirst();
+        return Problem.of(Locale.ENGLISH, error).errors().getFirst();
     }
 
     private static Instant instant(String time, ZoneId zone) {
@@ -56,7 +57,7 @@ class WallClockTest {
     @Test
     void a_skipped_time_is_refused_by_the_name_of_the_gap() {
         assertThat(refusal("2026-03-29T02:30", "Europe/Berlin"))
-                .isEqualTo(new Finding(
+                .isEqualTo(new Problem.Wrong(
                         "/dueAt",
                         "2026-03-29T02:30 does not exist in Europe/Berlin:"
                                 + " clocks go from 2026-03-29T02:00 to 2026-03-29T03:00."));
@@ -65,7 +66,7 @@ class WallClockTest {
     @Test
     void a_doubled_time_is_asked_about_with_both_offsets() {
         assertThat(refusal("2026-10-25T02:30", "Europe/Berlin"))
-                .isEqualTo(new Finding(
+                .isEqualTo(new Problem.Wrong(
                         "/dueAt",
                         "2026-10-25T02:30 happens twice in Europe/Berlin; say which one is meant:"
                                 + " 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00."));

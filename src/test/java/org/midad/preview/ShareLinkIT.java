@@ -83,6 +83,18 @@ class ShareLinkIT {
     }
 
     @Test
+    void readings_that_have_ended_are_forgotten_when_the_next_begins() throws SQLException {
+        var earlier = share(Map.of("name", "مبكر"));
+        opened(earlier);
+        update("update newsroom.preview_reading set ends_at = now() - interval '1 minute' where link_id in"
+                + " (select id from newsroom.preview_link where article_id = ?::uuid)");
+
+        opened(share(Map.of("name", "لاحق")));
+
+        assertThat(readings()).isEqualTo(1);
+    }
+
+    @Test
     void a_link_shows_the_revision_it_was_made_for() {
         var link = share(Map.of());
         story.rewrite("عنوان آخر تمامًا");
@@ -293,6 +305,18 @@ class ShareLinkIT {
     private com.fasterxml.jackson.databind.JsonNode last() {
         var items = reporter.get(story.path() + "/preview-links").json().path("items");
         return items.path(items.size() - 1);
+    }
+
+    private int readings() throws SQLException {
+        try (var database = newsroom.database("midad_owner");
+                var query = database.prepareStatement("select count(*) from newsroom.preview_reading"
+                        + " join newsroom.preview_link on id = link_id where article_id = ?::uuid")) {
+            query.setString(1, story.id());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void update(String sql) throws SQLException {

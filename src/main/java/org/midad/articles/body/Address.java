@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.midad.platform.Words;
 
 /**
  * Where links and embeds may lead: the web, a mailbox, a telephone, a path or anchor of the same site, and
@@ -27,32 +28,30 @@ final class Address {
 
     private Address() {}
 
-    static Optional<String> objectionToLink(String href) {
+    static Optional<Words> objectionToLink(String href) {
         if (href.isEmpty() || href.length() > LONGEST) {
-            return Optional.of("Must be an address of 1 to " + LONGEST + " characters.");
+            return Optional.of(Words.of("address.length", LONGEST));
         }
         if (UNPLAIN.matcher(href).find()) {
-            return Optional.of("Must not hold spaces, control or invisible characters, or any of \\ < > \".");
+            return Optional.of(Words.of("address.unplain"));
         }
         if (href.startsWith("#") || (href.startsWith("/") && !href.startsWith("//"))) {
             return Optional.empty();
         }
         return switch (scheme(href)) {
             case "http", "https" -> objectionToHost(href);
-            case "mailto" -> isMailbox(href) ? Optional.empty() : Optional.of("Is not the address of one mailbox.");
+            case "mailto" -> isMailbox(href) ? Optional.empty() : Optional.of(Words.of("address.mailbox"));
             case "tel" ->
-                TELEPHONE.matcher(href).matches() ? Optional.empty() : Optional.of("Is not a telephone number.");
+                TELEPHONE.matcher(href).matches() ? Optional.empty() : Optional.of(Words.of("address.telephone"));
             case "midad" ->
-                article(href).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("Must be " + ARTICLE + " and the id of an article.");
-            default -> Optional.of("Must begin with http, https, mailto, tel, / or # or be " + ARTICLE + "<id>.");
+                article(href).isPresent() ? Optional.empty() : Optional.of(Words.of("address.article", ARTICLE));
+            default -> Optional.of(Words.of("address.scheme", ARTICLE));
         };
     }
 
-    static Optional<String> objectionToEmbed(String url) {
+    static Optional<Words> objectionToEmbed(String url) {
         if (!scheme(url).equals("https")) {
-            return Optional.of("Must begin with https.");
+            return Optional.of(Words.of("address.https"));
         }
         return objectionToLink(url);
     }
@@ -61,15 +60,15 @@ final class Address {
         return MAILBOX.matcher(href).matches() && !LINE_BREAK.matcher(href).find();
     }
 
-    private static Optional<String> objectionToHost(String href) {
+    private static Optional<Words> objectionToHost(String href) {
         var web = WEB.matcher(href);
         if (!web.matches()) {
-            return Optional.of("Must have // after its scheme.");
+            return Optional.of(Words.of("address.slashes"));
         }
         if (web.group(1).contains("@")) {
-            return Optional.of("Must not name a user before the host.");
+            return Optional.of(Words.of("address.user"));
         }
-        return HOST.matcher(web.group(1)).matches() ? Optional.empty() : Optional.of("Has no proper host.");
+        return HOST.matcher(web.group(1)).matches() ? Optional.empty() : Optional.of(Words.of("address.host"));
     }
 
     private static String scheme(String href) {

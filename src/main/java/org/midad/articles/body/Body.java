@@ -60,7 +60,7 @@ public record Body(List<Block> blocks) {
             case "divider" -> Optional.of(Divider.read(fields, key));
             case "notice" -> Optional.of(Notice.read(fields, key));
             default -> {
-                fields.refuse("_type", "Must be one of block, image, embed, table, pullQuote, divider, notice.");
+                fields.refuse("_type", "block.type");
                 yield Optional.empty();
             }
         };

@@ -48,7 +48,7 @@ public record Embed(String key, String url, Provider provider) implements Block 
 
     private static void checkHost(Fields fields, String url, Provider provider) {
         if (!provider.serves(Address.host(url))) {
-            fields.refuse("url", "Is not an address of " + Fields.word(provider) + ".");
+            fields.refuse("url", "address.not-of", Fields.word(provider));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.midad.language.Legible;
 import org.midad.platform.Finding;
 import org.midad.platform.Findings;
+import org.midad.platform.Words;
 
 /**
  * Reads one JSON object strictly.
@@ -37,7 +38,7 @@ final class Fields {
         this.pointer = pointer;
         this.findings = findings;
         if (!node.isObject()) {
-            findings.add(pointer, "Must be an object.");
+            findings.add(pointer, "json.object");
         }
     }
 
@@ -46,10 +47,7 @@ final class Fields {
         var known = Set.of(names);
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                refuse(
-                        name,
-                        "Is not known here; known are "
-                                + Arrays.stream(names).sorted().collect(Collectors.joining(", ")) + ".");
+                refuse(name, "member.unknown", Arrays.stream(names).sorted().collect(Collectors.joining(", ")));
             }
         });
         return this;
@@ -68,7 +66,11 @@ final class Fields {
         return get(name).isTextual();
     }
 
-    void refuse(String name, String detail) {
+    void refuse(String name, String key, Object... args) {
+        refuse(name, Words.of(key, args));
+    }
+
+    void refuse(String name, Words detail) {
         findings.add(Finding.below(pointer, name), detail);
     }
 
@@ -76,11 +78,9 @@ final class Fields {
     String key(Set<String> others) {
         String key = required("_key");
         if (isText("_key") && !KEY.matcher(key).matches()) {
-            refuse(
-                    "_key",
-                    "Must be 1 to 64 of the characters A-Z a-z 0-9 . _ : - and must not begin with two underscores.");
+            refuse("_key", "block-key.form");
         } else if (isText("_key") && !others.add(key)) {
-            refuse("_key", "Is the key of another one already: " + key + ".");
+            refuse("_key", "block-key.taken", key);
         }
         return key;
     }
@@ -88,7 +88,7 @@ final class Fields {
     /** Any text, also an empty one; the caller judges what is in it. */
     String required(String name) {
         if (!has(name)) {
-            refuse(name, "Is missing.");
+            refuse(name, "missing");
         }
         var text = optional(name);
         return text == null ? "" : text;
@@ -100,7 +100,7 @@ final class Fields {
             return null;
         }
         if (!isText(name)) {
-            refuse(name, "Must be a text.");
+            refuse(name, "text.must");
             return "";
         }
         return value.textValue();
@@ -110,7 +110,7 @@ final class Fields {
     String prose(String name, int most) {
         String text = required(name);
         if (isText(name) && text.isBlank()) {
-            refuse(name, "Must not be empty.");
+            refuse(name, "text.empty");
         }
         judge(name, text, most, Legible::objection);
         return text;
@@ -131,18 +131,18 @@ final class Fields {
         return text;
     }
 
-    private void judge(String name, String text, int most, Function<String, Optional<String>> objection) {
+    private void judge(String name, String text, int most, Function<String, Optional<Words>> objection) {
         if (text.length() > most) {
-            refuse(name, "Is longer than " + most + " characters.");
+            refuse(name, "text.longer", most);
         } else {
-            objection.apply(text).ifPresent(detail -> refuse(name, "The text " + detail));
+            objection.apply(text).ifPresent(detail -> refuse(name, detail));
         }
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         var found = optionalOneOf(name, type);
         if (found == null && !has(name)) {
-            refuse(name, "Is missing; " + mustBeOneOf(type));
+            refuse(name, "word.missing", words(type));
         }
         return found == null ? type.getEnumConstants()[0] : found;
     }
@@ -157,7 +157,7 @@ final class Fields {
                 return constant;
             }
         }
-        refuse(name, "Is not known; " + mustBeOneOf(type));
+        refuse(name, "word.unknown", words(type));
         return null;
     }
 
@@ -166,9 +166,8 @@ final class Fields {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String mustBeOneOf(Class<? extends Enum<?>> type) {
-        return "must be one of "
-                + Arrays.stream(type.getEnumConstants()).map(Fields::word).collect(Collectors.joining(", ")) + ".";
+    private static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Fields::word).collect(Collectors.joining(", "));
     }
 
     int integer(String name, int least, int most, int absent) {
@@ -180,7 +179,7 @@ final class Fields {
                 || !value.canConvertToInt()
                 || value.intValue() < least
                 || value.intValue() > most) {
-            refuse(name, "Must be a whole number from " + least + " to " + most + ".");
+            refuse(name, "number.range", least, most);
             return absent;
         }
         return value.intValue();
@@ -192,14 +191,14 @@ final class Fields {
         if (value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1) {
             return value.doubleValue();
         }
-        refuse(name, "Must be a number from 0 to 1.");
+        refuse(name, "number.fraction");
         return 0;
     }
 
     String id(String name) {
         String id = required(name);
         if (isText(name) && !isId(id)) {
-            refuse(name, "Must be an id, such as 0192d3a0-5b1e-7c55-9f3a-2f6d1c0b8e11.");
+            refuse(name, "id.form");
         }
         return id;
     }
@@ -223,9 +222,9 @@ final class Fields {
 
     static List<JsonNode> items(JsonNode value, String pointer, int most, Findings findings) {
         if (!value.isArray()) {
-            findings.add(pointer, "Must be a list.");
+            findings.add(pointer, "json.list");
         } else if (value.size() > most) {
-            findings.add(pointer, "Has " + value.size() + " items, more than " + most + ".");
+            findings.add(pointer, "list.items", value.size(), most);
         } else {
             return StreamSupport.stream(value.spliterator(), false).toList();
         }

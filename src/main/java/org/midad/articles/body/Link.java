@@ -14,11 +14,11 @@ public record Link(String key, String href) {
     static Link read(JsonNode node, String pointer, Findings findings, Set<String> keys) {
         var fields = new Fields(node, pointer, findings).only("_type", "_key", "href");
         if (node.isObject() && !fields.type().equals("link")) {
-            fields.refuse("_type", "Must be link.");
+            fields.refuse("_type", "link.type");
         }
         String key = fields.key(keys);
         if (Decorator.of(key).isPresent()) {
-            fields.refuse("_key", "Is the name of a mark: " + key + ".");
+            fields.refuse("_key", "link.key-is-mark", key);
         }
         String href = fields.required("href");
         if (fields.isText("href")) {

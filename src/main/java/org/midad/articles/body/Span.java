@@ -24,12 +24,12 @@ public record Span(@Nullable String key, String text, List<String> marks) {
     static Span read(JsonNode node, String pointer, Findings findings, Set<String> keys, Set<String> markKeys) {
         var fields = new Fields(node, pointer, findings).only("_type", "_key", "text", "marks");
         if (node.isObject() && !fields.type().equals("span")) {
-            fields.refuse("_type", "Must be span: nothing else stands inside a text block.");
+            fields.refuse("_type", "span.type");
         }
         String key = fields.has("_key") ? fields.key(keys) : null;
         String text = fields.required("text");
         if (text.length() > LONGEST) {
-            fields.refuse("text", "Is longer than " + LONGEST + " characters.");
+            fields.refuse("text", "text.longer", LONGEST);
         }
         return new Span(key, text, marks(fields, Finding.below(pointer, "marks"), findings, markKeys));
     }
@@ -41,11 +41,9 @@ public record Span(@Nullable String key, String text, List<String> marks) {
         for (int i = 0; i < items.size(); i++) {
             String mark = items.get(i).asText();
             if (!items.get(i).isTextual() || (Decorator.of(mark).isEmpty() && !markKeys.contains(mark))) {
-                findings.add(
-                        Finding.below(pointer, i),
-                        "Is neither strong, em, code, sub or sup nor the key of one of the block's markDefs.");
+                findings.add(Finding.below(pointer, i), "mark.unknown");
             } else if (!seen.add(mark)) {
-                findings.add(Finding.below(pointer, i), "Is there twice: " + mark + ".");
+                findings.add(Finding.below(pointer, i), "mark.twice", mark);
             }
             marks.add(mark);
         }

@@ -28,11 +28,11 @@ public record Table(String key, List<List<String>> rows) implements Block {
         for (JsonNode row : fields.items("rows", MOST_ROWS)) {
             rows.add(row(row, Finding.below(below, rows.size()), findings));
             if (rows.getLast().size() != rows.getFirst().size()) {
-                findings.add(Finding.below(below, rows.size() - 1), "Has another number of cells than the first row.");
+                findings.add(Finding.below(below, rows.size() - 1), "table.uneven");
             }
         }
         if (rows.isEmpty()) {
-            fields.refuse("rows", "Must be a list of at least one row.");
+            fields.refuse("rows", "table.no-rows");
         }
         return new Table(key, rows);
     }
@@ -42,14 +42,14 @@ public record Table(String key, List<List<String>> rows) implements Block {
         for (JsonNode cell : Fields.items(row, pointer, MOST_CELLS, findings)) {
             String below = Finding.below(pointer, cells.size());
             if (!cell.isTextual() || cell.textValue().length() > LONGEST) {
-                findings.add(below, "Must be a text of at most " + LONGEST + " characters.");
+                findings.add(below, "table.cell", LONGEST);
             } else {
-                Legible.objection(cell.textValue()).ifPresent(detail -> findings.add(below, "The text " + detail));
+                Legible.objection(cell.textValue()).ifPresent(detail -> findings.add(below, detail));
             }
             cells.add(cell.asText());
         }
         if (cells.isEmpty()) {
-            findings.add(pointer, "Must be a list of at least one cell.");
+            findings.add(pointer, "table.no-cells");
         }
         return cells;
     }

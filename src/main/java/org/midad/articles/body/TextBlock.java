@@ -57,7 +57,7 @@ public record TextBlock(
     private static @Nullable ListItem listItem(Fields fields) {
         var kind = fields.optionalOneOf("listItem", ListItem.Kind.class);
         if (!fields.has("listItem") && fields.has("level")) {
-            fields.refuse("level", "Is only for items of a list: listItem is missing.");
+            fields.refuse("level", "level.without-list");
         }
         int level = fields.integer("level", 1, DEEPEST_LEVEL, 1);
         return kind == null ? null : new ListItem(kind, level);
@@ -74,7 +74,7 @@ public record TextBlock(
 
     private static List<Span> children(Fields fields, String pointer, Findings findings, Set<String> markKeys) {
         if (!fields.has("children")) {
-            fields.refuse("children", "Is missing.");
+            fields.refuse("children", "missing");
         }
         var children = new ArrayList<Span>();
         var keys = new HashSet<String>();
@@ -83,8 +83,7 @@ public record TextBlock(
         }
         Legible.objection(children.stream().map(Span::text).toList())
                 .ifPresent(objection -> findings.add(
-                        Finding.below(Finding.below(pointer, objection.part()), "text"),
-                        "The text " + objection.detail()));
+                        Finding.below(Finding.below(pointer, objection.part()), "text"), objection.detail()));
         return children;
     }
 
@@ -94,7 +93,7 @@ public record TextBlock(
         }
         String lang = fields.required("lang");
         if (fields.isText("lang") && !LANGUAGE_TAG.matcher(lang).matches()) {
-            fields.refuse("lang", "Must be a language tag, such as ar or en-GB.");
+            fields.refuse("lang", "lang.form");
         }
         return lang;
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,7 @@ class BodySchemaTest {
     @Test
     void a_user_name_before_the_host_is_called_by_its_name() {
         assertThat(findings(linkTo("https://bank.example@evil.example/")))
-                .extracting(Finding::detail)
+                .extracting(finding -> finding.detail().in(Locale.ENGLISH))
                 .containsExactly("Must not name a user before the host.");
     }
 
