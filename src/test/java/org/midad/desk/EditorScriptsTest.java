@@ -57,7 +57,8 @@ class EditorScriptsTest {
     @Test
     void two_hundred_bodies_pass_through_the_editor_unharmed(@TempDir Path folder)
             throws IOException, InterruptedException {
-        var bodies = Stream.generate(new BodyGenerator(20261126)::body).limit(200).toList();
+        var bodies =
+                Stream.generate(new BodyGenerator(20261126)::body).limit(200).toList();
         var in = folder.resolve("bodies.json");
         JSON.writeValue(in.toFile(), bodies.stream().map(Body::toJson).toList());
         var passed = JSON.readTree(Npm.run(DESK, "node", "test/passed.mjs", in.toString()));
