@@ -153,6 +153,8 @@ const Decorators = DECORATORS.map((name) =>
 const Link = Mark.create({
   name: "link",
   inclusive: false,
+  // A body may have a link within a link, though nobody can make one here.
+  excludes: "",
   addAttributes: () => ({ href: unrendered(""), key: unrendered() }),
   parseHTML: () => [
     {

@@ -98,10 +98,11 @@ test("what is typed is sent once, a while after the last letter, with tag and to
 
 test("there are never two requests at once, and what came meanwhile follows", async (t) => {
   const { room, saving, type } = await desk(t);
-  room.answer = (sent, request) => ({ ...store(room, sent, request.headers["if-match"]), wait: 60 });
+  room.answer = (sent, request) => ({ ...store(room, sent, request.headers["if-match"]), wait: 100 });
   type("0");
   for (let at = 1; at <= 20; at++) {
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    // Longer than the pause, shorter than an answer takes.
+    await new Promise((resolve) => setTimeout(resolve, 45));
     type(String(at));
     if (at % 5 === 0) {
       saving.now();

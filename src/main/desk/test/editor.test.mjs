@@ -64,6 +64,16 @@ test("keys stay with their text when a block is divided, joined, and all is undo
   assert.deepEqual(editor.getBlocks(), [paragraph("a", "أولثان"), paragraph("b", "ثالث")]);
 });
 
+test("of two blocks with one key the second gets another, in the document itself", (t) => {
+  const { editor } = open(t, [paragraph("a", "أول"), paragraph("b", "ثان")]);
+  const { state } = editor.view;
+  editor.view.dispatch(state.tr.insert(state.doc.content.size, state.doc.firstChild));
+  const keys = [];
+  editor.view.state.doc.forEach((node) => keys.push(node.attrs.key));
+  assert.deepEqual(keys.slice(0, 2), ["a", "b"]);
+  assert.equal(new Set(keys).size, 3);
+});
+
 test("a heading is followed by a paragraph; an empty item ends its list; Backspace takes the form first", (t) => {
   const { editor, press, type } = open(t, [paragraph("a", "عنوان", { style: "h2" })]);
   editor.select("a", 5);
