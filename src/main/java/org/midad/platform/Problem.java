@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An error as the outside sees it: problem details for HTTP APIs (RFC 9457), in Arabic or English.
@@ -31,7 +30,6 @@ public record Problem(
         @JsonAnyGetter Map<String, Object> more) {
 
     /** One thing that is wrong with what was sent, and where. */
-    @Schema(name = "Finding")
     public record Wrong(String pointer, String detail) {}
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -53,7 +53,7 @@ class FrontPageIT {
     void it_is_for_the_newsroom_and_to_be_kept_by_nobody() {
         newsroom.anonymous().get(PAGE).expect(401);
         newsroom.as("reader").get(PAGE).expect(403);
-        newsroom.asSite("open").get(PAGE).expect(403);
+        newsroom.asSite("main").get(PAGE).expect(403);
         newsroom.as("chief").get("/preview/sites/nowhere").expect(404);
         var page = newsroom.as("chief").get(PAGE).expect(200);
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-store");
