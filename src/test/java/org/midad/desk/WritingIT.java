@@ -129,7 +129,8 @@ class WritingIT {
         page.waitForSelector(BODY);
         assertThat(page.getAttribute("html", "dir")).isEqualTo("ltr");
         assertThat(page.getAttribute("[data-sheet]", "dir")).isEqualTo("rtl");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"
+                        + " && document.querySelector('.editor').getBoundingClientRect().left >= 0"))
                 .isEqualTo(true);
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
         Browser.picture(page, "writing-en-dark-390");
