@@ -111,8 +111,14 @@ class BoardIT {
             line = sport.poll(PATIENCE, TimeUnit.MILLISECONDS);
             assertThat(line).as("news of their own desk").isNotNull().doesNotContain(piece.id());
         } while (!line.contains(theirs));
-        NEWSROOM.as("reader").with("Accept", "text/event-stream").get("/desk/events").expect(403);
-        NEWSROOM.anonymous().with("Accept", "text/event-stream").get("/desk/events").expect(401);
+        NEWSROOM.as("reader")
+                .with("Accept", "text/event-stream")
+                .get("/desk/events")
+                .expect(403);
+        NEWSROOM.anonymous()
+                .with("Accept", "text/event-stream")
+                .get("/desk/events")
+                .expect(401);
     }
 
     @Test
@@ -194,7 +200,8 @@ class BoardIT {
 
     private static void look(Page page, String query, String language, ColorScheme scheme, int width) {
         page.navigate(browser.url() + "/" + query);
-        var name = "board" + (query.isEmpty() ? "" : "-list") + "-" + language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        var name = "board" + (query.isEmpty() ? "" : "-list") + "-" + language + "-"
+                + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Browser.picture(page, name + "-" + width);
         assertThat(Browser.accessibilityFaults(page)).as(name).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -205,7 +212,10 @@ class BoardIT {
     /** One in each state, with all that a card can say. */
     private static void stories() throws SQLException {
         var chief = NEWSROOM.as("chief");
-        Piece.by(REPORTER, Piece.content("وزراء الخارجية يبحثون في القاهرة تطورات الملف الليبي").put("urgency", 2));
+        Piece.by(
+                REPORTER,
+                Piece.content("وزراء الخارجية يبحثون في القاهرة تطورات الملف الليبي")
+                        .put("urgency", 2));
         Piece.by(REPORTER, Piece.content("مسودة عن أسعار القمح")).act(REPORTER, "submit");
         var reviewed = Piece.by(REPORTER, Piece.content("البرلمان يناقش الموازنة العامة"));
         reviewed.act(REPORTER, "submit");
@@ -225,7 +235,9 @@ class BoardIT {
                             "schedule",
                             Map.of("dueAt", Instant.now().plusSeconds(7200).toString(), "zone", "Asia/Riyadh"));
         }
-        Piece.by(REPORTER, Piece.content("افتتاح المعرض الدولي للكتاب")).approved(REPORTER, EDITOR).act(EDITOR, "publish");
+        Piece.by(REPORTER, Piece.content("افتتاح المعرض الدولي للكتاب"))
+                .approved(REPORTER, EDITOR)
+                .act(EDITOR, "publish");
         var unreviewed = Piece.by(EDITOR, Piece.content("زلزال يضرب الساحل"));
         unreviewed.act(EDITOR, "breakGlass", Map.of("reason", "خبر عاجل"));
         try (var database = NEWSROOM.superuser();

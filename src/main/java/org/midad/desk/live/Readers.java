@@ -46,7 +46,11 @@ class Readers {
     void add(Reader reader) {
         all.add(reader);
         reader.begin();
-        lately.stream().filter(heard -> !heard.isOld()).map(Heard::change).distinct().forEach(reader::tell);
+        lately.stream()
+                .filter(heard -> !heard.isOld())
+                .map(Heard::change)
+                .distinct()
+                .forEach(reader::tell);
         if (stopping) {
             reader.leave();
         }
