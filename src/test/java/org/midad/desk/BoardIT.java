@@ -238,8 +238,8 @@ class BoardIT {
         Piece.by(REPORTER, Piece.content("افتتاح المعرض الدولي للكتاب"))
                 .approved(REPORTER, EDITOR)
                 .act(EDITOR, "publish");
-        var unreviewed = Piece.by(EDITOR, Piece.content("زلزال يضرب الساحل"));
-        unreviewed.act(EDITOR, "breakGlass", Map.of("reason", "خبر عاجل"));
+        var unreviewed = Piece.by(REPORTER, Piece.content("زلزال يضرب الساحل"));
+        unreviewed.act(chief, "breakGlass", Map.of("reason", "خبر عاجل"));
         try (var database = NEWSROOM.superuser();
                 var statement = database.createStatement()) {
             statement.executeUpdate("update newsroom.schedule s set state = 'HELD' from newsroom.version v"
