@@ -14,6 +14,7 @@ import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
 import org.midad.platform.EntityTags;
+import org.midad.platform.InputError;
 import org.midad.platform.Refusal;
 import org.midad.workflow.Action;
 import org.midad.workflow.Attempt;
@@ -72,7 +73,16 @@ public class ArticleService {
 
     /** What a new article starts from. */
     public record NewArticle(
-            String locale, String desk, @Nullable String slugline, Content content) {}
+            String locale, String desk, @Nullable String slugline, Content content) {
+
+        public NewArticle {
+            slugline = Content.line(slugline);
+            var findings = ContentLimits.brokenBySlugline(slugline);
+            if (!findings.isEmpty()) {
+                throw new InputError(findings);
+            }
+        }
+    }
 
     /** Saves new words; folds into the last revision where that is still the same bit of work. */
     @Transactional

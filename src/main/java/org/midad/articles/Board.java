@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,33 @@ public class Board {
             @Nullable String section) {}
 
     public Page<ArticleView.Summary> page(Actor actor, Filter filter, @Nullable String after, int limit) {
+        var where = where(actor, filter);
+        if (after != null) {
+            where.after(after);
+        }
+        return Page.of(
+                        where.list(session, limit + 1),
+                        limit,
+                        last -> CursorText.of(last.changedAt(), last.article().id()))
+                .map(ArticleView.Summary::of);
+    }
+
+    /** This article, where it is among those looked for. */
+    public Optional<ArticleView.Summary> one(Actor actor, Filter filter, UUID id) {
+        var where = where(actor, filter);
+        where.add("a.id = :article", "article", id);
+        return where.list(session, 1).stream().findFirst().map(ArticleView.Summary::of);
+    }
+
+    /** What went out without a second pair of eyes and still waits for them. */
+    public List<ArticleView.Summary> awaitingPostReview(Actor actor, int most) {
+        var where = new Where();
+        where.add("v.postReview = true");
+        whose(where, actor);
+        return where.list(session, most).stream().map(ArticleView.Summary::of).toList();
+    }
+
+    private static Where where(Actor actor, Filter filter) {
         var where = new Where();
         where.add("v.number = a.versions");
         whose(where, actor);
@@ -60,14 +88,7 @@ public class Board {
         if (filter.q() != null) {
             where.add("v.folded like :q escape '!'", "q", "%" + literally(Folding.fold(filter.q())) + "%");
         }
-        if (after != null) {
-            where.after(after);
-        }
-        return Page.of(
-                        where.list(session, limit + 1),
-                        limit,
-                        last -> CursorText.of(last.changedAt(), last.article().id()))
-                .map(ArticleView.Summary::of);
+        return where;
     }
 
     private static void whose(Where where, Actor actor) {

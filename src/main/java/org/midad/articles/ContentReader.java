@@ -41,6 +41,15 @@ public class ContentReader {
         return content;
     }
 
+    /** The words of an article that has nothing but a headline yet, checked like all others. */
+    public Content headlined(@Nullable String headline) {
+        try {
+            return read(mapper.createObjectNode().put("headline", headline));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     SealableContent seal(Content content, @Nullable String slugline) {
         var json = CanonicalJson.text(mapper.valueToTree(content));
         var bytes = json.getBytes(StandardCharsets.UTF_8);

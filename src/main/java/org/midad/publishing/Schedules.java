@@ -5,7 +5,9 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
     // One that failed waits too, for an editor; when its story moves on nobody has to look at it any more.
     private static final Set<Schedule.State> WAITING =
             Set.of(Schedule.State.PENDING, Schedule.State.HELD, Schedule.State.FAILED);
+
+    private static final Set<Schedule.State> NOT_DONE = Set.of(Schedule.State.HELD, Schedule.State.FAILED);
 
     /** What still waits to be done to an article. */
     List<Schedule> waiting(UUID article) {
@@ -106,13 +110,37 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
         }
     }
 
+    /** What is to be done next to each of these articles, those that wait for an editor among it. */
+    public Map<UUID, Schedule> next(Collection<UUID> articles) {
+        var next = new HashMap<UUID, Schedule>();
+        list(
+                        "articleId in ?1 and state in ?2 and action <> ?3 order by dueAt",
+                        articles,
+                        WAITING,
+                        Schedule.Deed.PULL_PICTURES)
+                .forEach(schedule -> next.putIfAbsent(schedule.articleId(), schedule));
+        return next;
+    }
+
+    /** What an editor of these desks has to look at: held back after an outage, or failed. */
+    public List<Schedule> forAnEditor(Collection<String> desks, boolean allDesks, int most) {
+        return find(
+                        "select s from Schedule s join fetch s.version v join fetch v.article a join fetch v.revision"
+                                + " where s.state in ?1 and (?2 = true or a.desk in ?3) order by s.dueAt, s.id",
+                        NOT_DONE,
+                        allDesks,
+                        desks.isEmpty() ? List.of("") : desks)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
     /** How many wait although their instant has passed. */
     long missed(Instant overdue) {
         return count(
                 "(state = ?1 and dueAt < ?2 and (action <> ?4 or version.state = ?5)) or state in ?3",
                 Schedule.State.PENDING,
                 overdue,
-                Set.of(Schedule.State.HELD, Schedule.State.FAILED),
+                NOT_DONE,
                 Schedule.Deed.PULL_PICTURES,
                 org.midad.workflow.State.PUBLISHED);
     }

@@ -60,6 +60,12 @@ public class Catalogue {
         return all("select key, name from newsroom.site order by case when locale = ?1 then 0 else 1 end, key", locale);
     }
 
+    /** The languages that sites are in. */
+    public List<String> locales() {
+        return session.createNativeQuery("select distinct locale from newsroom.site order by locale", String.class)
+                .getResultList();
+    }
+
     /** All sections of any site, each key once, in the order sites show them. */
     public List<Named> sections() {
         return all("select key, min(name) from newsroom.section group by key order by min(place), key");

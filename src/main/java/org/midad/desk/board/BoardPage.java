@@ -1,8 +1,39 @@
 package org.midad.desk.board;
 
 import java.util.List;
-import org.midad.articles.ArticleView;
 import org.midad.desk.Frame;
+import org.midad.sites.Catalogue.Named;
+import org.midad.workflow.State;
 
-/** What is being worked on. */
-public record BoardPage(Frame frame, List<ArticleView.Summary> articles) {}
+/**
+ * What is being worked on.
+ *
+ * @param columns one for each state; the list has one without a heading
+ * @param desks those whose work the reader sees
+ */
+public record BoardPage(
+        Frame frame, Look look, Banners banners, List<Column> columns, List<Named> desks, List<Named> sections) {
+
+    /** The states of the desk's work, in the order it passes through them. */
+    static final List<State> STATES = List.of(
+            State.DRAFT,
+            State.SUBMITTED,
+            State.IN_REVIEW,
+            State.RETURNED,
+            State.APPROVED,
+            State.SCHEDULED,
+            State.PUBLISHED);
+
+    /** What one can look for. */
+    static final List<State> ALL = List.of(State.values()).stream()
+            .filter(state -> state != State.WITHDRAWN && state != State.SUPERSEDED)
+            .toList();
+
+    public List<State> states() {
+        return ALL;
+    }
+
+    public boolean isEmpty() {
+        return columns.stream().allMatch(column -> column.cards().isEmpty());
+    }
+}

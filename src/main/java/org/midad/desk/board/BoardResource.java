@@ -2,10 +2,12 @@ package org.midad.desk.board;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.midad.articles.Board;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.midad.desk.Frames;
 import org.midad.desk.Html;
 
@@ -18,13 +20,19 @@ public class BoardResource {
     Frames frames;
 
     @Inject
-    Board board;
+    Boards boards;
 
     @GET
-    public Response show() {
-        var frame = frames.of("board");
-        var filter = new Board.Filter(null, null, false, null, null);
-        var articles = board.page(frame.actor(), filter, null, 100).items();
-        return Html.page(BoardTemplates.board(new BoardPage(frame, articles)));
+    @Transactional
+    public Response show(
+            @RestQuery @Nullable String view,
+            @RestQuery @Nullable Boolean mine,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String desk,
+            @RestQuery @Nullable String section,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String after) {
+        var look = Look.of(view, mine, state, desk, section, q);
+        return Html.page(BoardTemplates.board(boards.page(frames.of("board"), look, after)));
     }
 }

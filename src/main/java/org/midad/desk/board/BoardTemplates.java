@@ -9,4 +9,10 @@ final class BoardTemplates {
     private BoardTemplates() {}
 
     static native TemplateInstance board(BoardPage page);
+
+    static native TemplateInstance card(Card card);
+
+    static native TemplateInstance banners(Banners banners);
+
+    static native TemplateInstance newArticle(NewArticlePage page);
 }
