@@ -65,7 +65,6 @@ public class EntryResource {
             @RestForm @Nullable String offset) {
         var frame = frames.of("planning");
         var typed = new Typed(dueAt, zone);
-        var article = agenda.one(frame.actor(), id).article();
         try {
             service.move(frame.actor(), id, etag, offset == null ? dueAt : dueAt + offset, zone);
         } catch (Stale e) {
@@ -76,7 +75,7 @@ public class EntryResource {
         } catch (Refusal e) {
             return page(id, typed, refused(frame, e));
         }
-        return Html.seeOther("/desk/planning?date=" + dueAt.substring(0, 10) + "&moved=" + article);
+        return Html.seeOther("/desk/planning?date=" + dueAt.substring(0, 10));
     }
 
     @POST
