@@ -1,7 +1,8 @@
 import htmx from "htmx.org";
-import { begin as beginBoard } from "./board.js";
-import { begin } from "./frame.js";
+import * as board from "./board.js";
+import * as frame from "./frame.js";
+import * as pictures from "./pictures.js";
+import * as planning from "./planning.js";
 
 window.htmx = htmx;
-begin();
-beginBoard();
+[frame, board, pictures, planning].forEach((part) => part.begin());

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
-    static final List<String> PARTS = List.of("desk", "board", "editor", "writing", "workflow");
+    static final List<String> PARTS =
+            List.of("desk", "board", "editor", "writing", "pictures", "planning", "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 
@@ -48,6 +49,11 @@ public final class Words {
     /** With what belongs where the text has {@code %s}. */
     public String get(String key, Object... parts) {
         return get(key).formatted(parts);
+    }
+
+    /** The word for one of several things of a kind: {@code words.named('pictures.field', field.key)}. */
+    public String named(String kind, String one) {
+        return get(kind + "." + one);
     }
 
     public String state(Enum<?> state) {

@@ -34,7 +34,11 @@ public class Descriptions {
 
     /** Reads and checks what was sent; throws {@link InputError} with everything that is wrong. */
     ImageContent read(ObjectNode sent) throws JsonProcessingException {
-        var content = mapper.treeToValue(sent, ImageContent.class);
+        return checked(mapper.treeToValue(sent, ImageContent.class));
+    }
+
+    /** The same words if they can be taken; throws {@link InputError} with everything that is wrong. */
+    public ImageContent checked(ImageContent content) {
         var findings = new ArrayList<>(ImageLimits.broken(content));
         var rights = content.rightsOrAll();
         sites(findings, "/rights/allowedSites", rights.allowedSites());

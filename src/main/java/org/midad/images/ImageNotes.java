@@ -13,7 +13,7 @@ import org.midad.platform.Ids;
 
 /** Remarks on images; an open blocking one stops approval. */
 @ApplicationScoped
-class ImageNotes {
+public class ImageNotes {
 
     private static final String COLUMNS =
             "id, author, author_name, text, blocking, created_at, resolved_by, resolved_at";
@@ -66,7 +66,7 @@ class ImageNotes {
     }
 
     /** In the order they were made. */
-    List<View> of(UUID image) {
+    public List<View> of(UUID image) {
         return session
                 .createNativeQuery(
                         "select " + COLUMNS + " from newsroom.image_note where image_id = ?1 order by id",

@@ -71,9 +71,10 @@ public class ImageResource {
             @RestQuery @Nullable State state,
             @RestQuery("desk") @Nullable String ofDesk,
             @RestQuery @Nullable Integer expiresWithin,
+            @RestQuery @Nullable Boolean mine,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable Integer limit) {
-        var filter = new Library.Filter(q, state, ofDesk, expiresWithin);
+        var filter = new Library.Filter(q, state, ofDesk, expiresWithin, Boolean.TRUE.equals(mine));
         return library.page(actor.get(), filter, after, Page.limit(limit));
     }
 

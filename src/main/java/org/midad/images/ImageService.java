@@ -59,7 +59,7 @@ public class ImageService {
     @Schema(name = "ImageStep")
     public record Step(@Nullable String note, @Nullable String reason) {
 
-        static final Step NOTHING = new Step(null, null);
+        public static final Step NOTHING = new Step(null, null);
 
         public Step {
             note = read("/note", note);
@@ -181,7 +181,7 @@ public class ImageService {
     }
 
     /** Somebody else changed the image since the writer read it. */
-    static final class Stale extends RuntimeException {
+    public static final class Stale extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -23,7 +23,7 @@ import org.midad.workflow.State;
 
 /** The library: images latest change first, of the actor's own desks, and of all desks once they are approved. */
 @ApplicationScoped
-class Library {
+public class Library {
 
     @Inject
     Session session;
@@ -39,15 +39,17 @@ class Library {
      *
      * @param q words in file name, caption, credit and the like, whatever their spelling folds to
      * @param expiresWithin days until its rights end, or fewer
+     * @param mine only those that the actor has uploaded or worked on
      */
-    record Filter(
+    public record Filter(
             @Nullable String q,
             @Nullable State state,
             @Nullable String desk,
-            @Nullable Integer expiresWithin) {}
+            @Nullable Integer expiresWithin,
+            boolean mine) {}
 
     @Transactional
-    Page<ImageView.Summary> page(Actor actor, Filter filter, @Nullable String after, int limit) {
+    public Page<ImageView.Summary> page(Actor actor, Filter filter, @Nullable String after, int limit) {
         var where = new ArrayList<>(List.of("phase = READY"));
         var with = new HashMap<String, Object>();
         whose(actor, where, with);
@@ -68,6 +70,10 @@ class Library {
             where.add("rightsUntil > :now and rightsUntil <= :soon");
             with.put("now", now);
             with.put("soon", now.plus(Duration.ofDays(filter.expiresWithin())));
+        }
+        if (filter.mine()) {
+            where.add("array_contains(contributors, :me)");
+            with.put("me", actor.id());
         }
         if (after != null) {
             after(after, where, with);
@@ -107,8 +113,23 @@ class Library {
         return query.setMaxResults(most).getResultList();
     }
 
+    /** Approved images whose rights end within a span of time, the first to end first. */
+    @Transactional
+    public List<ImageView.Summary> ending(Actor actor, Instant from, Instant to, int most) {
+        var where = new ArrayList<>(
+                List.of("phase = READY", "state = APPROVED", "rightsUntil >= :from", "rightsUntil < :to"));
+        var with = new HashMap<String, Object>(Map.of("from", from, "to", to));
+        whose(actor, where, with);
+        var query = session.createSelectionQuery(
+                "from Image where " + String.join(" and ", where) + " order by rightsUntil, id", Image.class);
+        with.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList().stream()
+                .map(views::summary)
+                .toList();
+    }
+
     /** What the rights of images ending soon look like: how many end within a day, a week, a month. */
-    record Forecast(long withinDay, long withinWeek, long withinMonth) {}
+    public record Forecast(long withinDay, long withinWeek, long withinMonth) {}
 
     @Transactional
     Forecast forecast(Actor actor) {

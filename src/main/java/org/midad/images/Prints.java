@@ -2,13 +2,17 @@ package org.midad.images;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.midad.images.darkroom.FocalPoint;
 import org.midad.images.darkroom.Format;
 import org.midad.images.darkroom.Print;
+import org.midad.images.darkroom.Rendition;
 
 /** The renditions that have been made; their bytes are in the store. */
 @ApplicationScoped
@@ -97,6 +101,34 @@ public class Prints {
                         ((Number) row[4]).longValue(),
                         (String) row[5]))
                 .toList();
+    }
+
+    /** The narrowest whole prints of several pictures, for a page full of them; each around every point it was made for. */
+    Map<String, Made> thumbnails(Collection<UUID> images) {
+        var made = new HashMap<String, Made>();
+        if (!images.isEmpty()) {
+            session.createNativeQuery(
+                            "select image_id, focus, width, height, bytes, hash from newsroom.rendition"
+                                    + " where image_id in (?1) and name = ?2 and format = ?3",
+                            Object[].class)
+                    .setParameter(1, images)
+                    .setParameter(2, Rendition.W320.key())
+                    .setParameter(3, Format.WEBP.name())
+                    .getResultList()
+                    .forEach(row -> made.put(row[0] + "@" + row[1], thumbnail(row)));
+        }
+        return made;
+    }
+
+    private static Made thumbnail(Object[] row) {
+        return new Made(
+                (UUID) row[0],
+                Rendition.W320.key(),
+                Format.WEBP,
+                (Integer) row[2],
+                (Integer) row[3],
+                ((Number) row[4]).longValue(),
+                (String) row[5]);
     }
 
     void replace(UUID image, String focus, List<Made> made) {

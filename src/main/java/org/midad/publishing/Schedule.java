@@ -193,6 +193,12 @@ public class Schedule {
         return new Move(null, reason, null, null, null, parsed, publicNote, sites);
     }
 
+    /** The same at another time. */
+    Move asMove(String dueAt, String inZone, @Nullable String unpublishAt) {
+        var same = asMove();
+        return new Move(null, reason, dueAt, inZone, unpublishAt, same.kind(), publicNote, sites);
+    }
+
     /** Of one that publishes. */
     Publication publication() {
         return Publisher.publication(id, version, sites, dueAt, asMove());

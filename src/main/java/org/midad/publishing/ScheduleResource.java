@@ -3,7 +3,6 @@ package org.midad.publishing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
-import org.midad.identity.Role;
 import org.midad.platform.CursorText;
 import org.midad.platform.InputError;
 import org.midad.platform.Page;
@@ -40,10 +38,7 @@ public class ScheduleResource {
     private static final Duration DEFAULT_AHEAD = Duration.ofDays(7);
 
     @Inject
-    Schedules schedules;
-
-    @Inject
-    Receipts receipts;
+    Agenda agenda;
 
     @Inject
     ScheduleService service;
@@ -101,7 +96,6 @@ public class ScheduleResource {
     public record Receipt(Instant due, Instant committed, long lateness, String node, String hash) {}
 
     @GET
-    @Transactional
     @Operation(operationId = "listSchedule", summary = "What is due, with receipts for what has fired")
     public Page<View> due(
             @RestQuery @Nullable String from,
@@ -110,12 +104,8 @@ public class ScheduleResource {
             @RestQuery @Nullable Integer limit) {
         var me = actor.get();
         int most = Page.limit(limit);
-        var found = schedules.due(span(from, to, after), me.desks(), me.is(Role.CHIEF), most + 1).stream()
-                .filter(schedule -> me.worksOn(schedule.version().article().desk()))
-                .toList();
-        var done = receipts.of(found.stream().map(Schedule::id).toList());
-        return Page.of(found, most, last -> CursorText.of(last.dueAt(), last.id()))
-                .map(schedule -> View.of(schedule, done.get(schedule.id())));
+        var found = agenda.due(me, span(from, to, after), most + 1);
+        return Page.of(found, most, last -> CursorText.of(last.dueAt(), last.id()));
     }
 
     @POST

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.midad.articles.ArticleService;
 import org.midad.articles.Articles;
+import org.midad.articles.Move;
 import org.midad.articles.Policy;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
@@ -24,6 +26,9 @@ public class ScheduleService {
 
     @Inject
     Articles articles;
+
+    @Inject
+    ArticleService stories;
 
     @Inject
     Policy policy;
@@ -73,7 +78,53 @@ public class ScheduleService {
                 .article(schedule.articleId()));
     }
 
+    /**
+     * Gives what is planned another instant, under the same words and for the same sites; where that is refused, the former
+     * one stays.
+     */
+    @Transactional
+    public void move(Actor editor, UUID id, String ifMatch, String dueAt, String zone) {
+        var schedule = toDecide(editor, id);
+        if (schedule.state() == State.FIRED || schedule.state() == State.CANCELLED) {
+            throw new Refusal(409, "schedule-not-movable", schedule.state());
+        }
+        switch (schedule.deed()) {
+            case PUBLISH -> publishAt(editor, schedule, ifMatch, new Instants(dueAt, zone));
+            case UNPUBLISH ->
+                stories.perform(
+                        editor, schedule.articleId(), Action.UNPUBLISH, schedule.asMove(dueAt, zone, null), ifMatch);
+            // Rights end when they end.
+            case PULL_PICTURES -> throw new Refusal(409, "schedule-not-movable", schedule.state());
+        }
+    }
+
+    private record Instants(String dueAt, String zone) {}
+
+    private void publishAt(Actor editor, Schedule schedule, String ifMatch, Instants to) {
+        var end = schedules.waiting(schedule.version()).stream()
+                .filter(other -> other.deed() == Deed.UNPUBLISH)
+                .findFirst()
+                .map(takedown -> takedown.dueAt().toString())
+                .orElse(null);
+        var move = schedule.asMove(to.dueAt(), to.zone(), end);
+        var back = stories.perform(editor, schedule.articleId(), Action.UNSCHEDULE, Move.NOTHING, ifMatch);
+        // One publication of a version waits at most: the database must see this one go before the next comes.
+        schedules.flush();
+        stories.perform(
+                editor,
+                schedule.articleId(),
+                Action.SCHEDULE,
+                move,
+                back.article().etag());
+    }
+
     private Schedule toChange(Actor editor, UUID id) {
+        var schedule = toDecide(editor, id);
+        articles.toChange(schedule.articleId()).touch();
+        return schedule;
+    }
+
+    private Schedule toDecide(Actor editor, UUID id) {
         var schedule = schedules.findByIdOptional(id).orElseThrow(Refusal::notFound);
         var article = articles.toChange(schedule.articleId());
         if (!editor.worksOn(article.desk())) {
@@ -84,7 +135,6 @@ public class ScheduleService {
         }
         policy.require(editor, Action.VIEW, schedule.version());
         schedules.getEntityManager().refresh(schedule);
-        article.touch();
         return schedule;
     }
 }

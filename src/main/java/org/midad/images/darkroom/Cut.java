@@ -3,10 +3,10 @@ package org.midad.images.darkroom;
 import java.util.List;
 
 /** One rendition of one picture, measured: which part of the upright picture, how large it becomes, and encoded how. */
-record Cut(Rendition rendition, Area area, int width, int height, List<Format> formats) {
+public record Cut(Rendition rendition, Area area, int width, int height, List<Format> formats) {
 
     /** A part of a picture, as shares of its width and height. */
-    record Area(double left, double top, double width, double height) {
+    public record Area(double left, double top, double width, double height) {
 
         static final Area WHOLE = new Area(0, 0, 1, 1);
 

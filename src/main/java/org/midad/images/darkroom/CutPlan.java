@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param width of that copy, in pixels
  * @param height of that copy, in pixels
  */
-record CutPlan(int width, int height, List<Cut> cuts) {
+public record CutPlan(int width, int height, List<Cut> cuts) {
 
     /** Libwebp encodes no longer side. */
     private static final int LONGEST_WEBP_SIDE = 16_383;
 
-    static CutPlan of(int width, int height, FocalPoint focus) {
+    public static CutPlan of(int width, int height, FocalPoint focus) {
         var cuts = Arrays.stream(Rendition.values())
                 .flatMap(rendition -> cut(rendition, width, height, focus).stream())
                 .toList();
