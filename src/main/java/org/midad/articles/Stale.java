@@ -3,7 +3,7 @@ package org.midad.articles;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else changed the article since the writer read it. */
-final class Stale extends RuntimeException {
+public final class Stale extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

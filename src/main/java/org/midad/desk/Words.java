@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
-    static final List<String> PARTS = List.of("desk", "board", "writing", "workflow");
+    static final List<String> PARTS = List.of("desk", "board", "writing", "workflow", "review");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 
@@ -45,9 +46,19 @@ public final class Words {
         return word;
     }
 
+    /** For what may have come into the house without its word. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.get(key));
+    }
+
     /** With what belongs where the text has {@code %s}. */
     public String get(String key, Object... parts) {
         return get(key).formatted(parts);
+    }
+
+    /** The word of one of a kind, as {@code review.kind.update}. */
+    public String of(String kind, String one) {
+        return get(kind + "." + one);
     }
 
     public String state(Enum<?> state) {

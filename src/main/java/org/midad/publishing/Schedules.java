@@ -20,7 +20,7 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
             Set.of(Schedule.State.PENDING, Schedule.State.HELD, Schedule.State.FAILED);
 
     /** What still waits to be done to an article. */
-    List<Schedule> waiting(UUID article) {
+    public List<Schedule> waiting(UUID article) {
         return list("articleId = ?1 and state in ?2 order by dueAt", article, WAITING);
     }
 
