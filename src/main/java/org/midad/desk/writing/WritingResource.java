@@ -45,8 +45,8 @@ public class WritingResource {
         if (!shown.article().actions().contains(Action.EDIT.key())) {
             return Html.seeOther("/desk/articles/" + id);
         }
-        return Html.page(WritingTemplates.write(
-                new WritingPage(frame, shown.article(), choices(shown.article()), script(frame, shown))));
+        return Html.page(WritingTemplates.write(new WritingPage(
+                frame, shown.article(), choices(shown.article()), script(frame, shown))));
     }
 
     private WritingPage.Choices choices(ArticleView article) {
