@@ -3,6 +3,7 @@ import * as board from "./board.js";
 import * as frame from "./frame.js";
 import * as pictures from "./pictures.js";
 import * as planning from "./planning.js";
+import * as review from "./review.js";
 
 window.htmx = htmx;
-[frame, board, pictures, planning].forEach((part) => part.begin());
+[frame, board, pictures, planning, review].forEach((part) => part.begin());

@@ -47,6 +47,9 @@ public record ArticleView(
     /** One site that shows the article. */
     public record Live(String site, String slug, int version, Instant since) {}
 
+    /** What readers were told about a change after publication. */
+    public record PublicChange(String kind, String note, int revision, Instant at, List<String> sites) {}
+
     /** An article on the board. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ArticleSummary")

@@ -71,6 +71,25 @@ public class ArticleViews {
         return show(actor, id);
     }
 
+    /** What readers were told about changes after publication, on whichever sites; the newest first. */
+    public List<ArticleView.PublicChange> publicChanges(UUID article) {
+        return session
+                .createNativeQuery(
+                        "select kind, note, revision, at, string_agg(site, ' ' order by site) from live.correction"
+                                + " where article_id = ?1 group by kind, note, revision, at order by at desc",
+                        Object[].class)
+                .setParameter(1, article)
+                .getResultList()
+                .stream()
+                .map(row -> new ArticleView.PublicChange(
+                        (String) row[0],
+                        (String) row[1],
+                        (Integer) row[2],
+                        (Instant) row[3],
+                        List.of(((String) row[4]).split(" "))))
+                .toList();
+    }
+
     /** Where readers see it. */
     public List<ArticleView.Live> live(UUID article) {
         return session

@@ -87,7 +87,8 @@ public class ContentReader {
         }
     }
 
-    ObjectNode tree(String json) {
+    /** The same as JSON, as comparing wants it. */
+    public ObjectNode tree(String json) {
         try {
             return (ObjectNode) mapper.readTree(json);
         } catch (JsonProcessingException e) {

@@ -109,7 +109,7 @@ public class Note {
             @Nullable String resolvedBy,
             @Nullable Instant resolvedAt) {}
 
-    View view() {
+    public View view() {
         return new View(
                 id,
                 revisionId,

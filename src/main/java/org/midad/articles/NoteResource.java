@@ -59,7 +59,7 @@ public class NoteResource {
     /** Part of one block's text. */
     public record Range(@NotBlank @Size(max = 64) String key, int start, int end) {
 
-        String json() {
+        public String json() {
             var json = new ObjectNode(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
             return json.put("key", key).put("start", start).put("end", end).toString();
         }

@@ -16,7 +16,7 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
     }
 
     /** Oldest first, as a conversation is read. */
-    List<Note> ofArticle(UUID article, @Nullable UUID after, int most) {
+    public List<Note> ofArticle(UUID article, @Nullable UUID after, int most) {
         var query = after == null
                 ? find("articleId = ?1 order by id", article)
                 : find("articleId = ?1 and id > ?2 order by id", article, after);

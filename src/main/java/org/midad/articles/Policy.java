@@ -3,7 +3,9 @@ package org.midad.articles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.midad.identity.Actor;
@@ -14,6 +16,7 @@ import org.midad.workflow.Action;
 import org.midad.workflow.ActionRefused;
 import org.midad.workflow.Attempt;
 import org.midad.workflow.Given;
+import org.midad.workflow.Rule;
 import org.midad.workflow.Story;
 import org.midad.workflow.Verdict.Refused;
 import org.midad.workflow.Workflow;
@@ -67,6 +70,21 @@ public class Policy {
                         .filter(action -> versions.meantBy(action, article).equals(version)))
                 .sorted()
                 .toList();
+    }
+
+    /** What would be the actor's to do now, were it not for some rules; over the same versions as {@link #actions}. */
+    public Map<Action, List<Rule>> hindered(Actor actor, UUID article) {
+        var now = clock.instant();
+        var hindered = new EnumMap<Action, List<Rule>>(Action.class);
+        Stream.concat(Stream.of(versions.current(article)), versions.publicOne(article).stream())
+                .distinct()
+                .forEach(version -> Workflow.hindered(actor, stories.of(version), now)
+                        .forEach((action, broken) -> {
+                            if (versions.meantBy(action, article).equals(version)) {
+                                hindered.put(action, broken.rules());
+                            }
+                        }));
+        return hindered;
     }
 
     /** Whoever writes on a desk may begin an article there; other desks are none of their business. */

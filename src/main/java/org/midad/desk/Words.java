@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
     static final List<String> PARTS =
-            List.of("desk", "board", "editor", "writing", "pictures", "planning", "workflow");
+            List.of("desk", "board", "editor", "writing", "review", "pictures", "planning", "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 
@@ -44,6 +45,11 @@ public final class Words {
             throw new IllegalArgumentException("No word for " + key + " in " + language);
         }
         return word;
+    }
+
+    /** For what may have come into the house without its word. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.get(key));
     }
 
     /** With what belongs where the text has {@code %s}. */

@@ -82,7 +82,7 @@ public class PreviewLink {
      * @param maxUses how often it may be opened; as often as wanted if absent
      * @param name whom it is for
      */
-    record Terms(
+    public record Terms(
             String site,
             Duration length,
             @Nullable Integer maxUses,
@@ -156,7 +156,7 @@ public class PreviewLink {
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
-    View view() {
+    public View view() {
         return new View(
                 id,
                 revision.number(),

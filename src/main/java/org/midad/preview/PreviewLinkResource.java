@@ -90,7 +90,7 @@ public class PreviewLinkResource {
     public Response share(@RestPath UUID id, @Valid @NotNull NewLink wanted) {
         var shared = sharing.share(actor.get(), id, wanted.revision(), wanted.terms());
         var link = shared.link();
-        var url = baseUrl + "/preview/s/" + shared.token().text();
+        var url = baseUrl + shared.path();
         return Response.created(URI.create("/api/v1/articles/" + id + "/preview-links"))
                 .header("Cache-Control", "private, no-store")
                 .entity(new MadeLink(link.id(), url, link.expiresAt()))

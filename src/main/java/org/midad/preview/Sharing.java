@@ -56,11 +56,17 @@ public class Sharing {
     Clock clock;
 
     /** A link and, this once, what opens it. */
-    record Shared(PreviewLink link, Secret token) {}
+    public record Shared(PreviewLink link, Secret token) {
+
+        /** What opens it; said this once. */
+        public String path() {
+            return "/preview/s/" + token.text();
+        }
+    }
 
     /** @param number of the revision; the newest if absent */
     @Transactional
-    Shared share(Actor actor, UUID id, @Nullable Integer number, PreviewLink.Terms terms) {
+    public Shared share(Actor actor, UUID id, @Nullable Integer number, PreviewLink.Terms terms) {
         policy.visible(actor, id);
         var article = articles.toChange(id);
         var revision = number == null ? versions.current(id).revision() : revisions.numbered(id, number);
@@ -79,7 +85,7 @@ public class Sharing {
     }
 
     @Transactional
-    List<PreviewLink.View> list(Actor actor, UUID article, @Nullable UUID after, int most) {
+    public List<PreviewLink.View> list(Actor actor, UUID article, @Nullable UUID after, int most) {
         policy.visible(actor, article);
         return links.ofArticle(article, after, most).stream()
                 .map(PreviewLink::view)
@@ -87,7 +93,7 @@ public class Sharing {
     }
 
     @Transactional
-    void revoke(Actor actor, UUID id) {
+    public void revoke(Actor actor, UUID id) {
         var link = links.findByIdOptional(id).orElseThrow(Refusal::notFound);
         policy.visible(actor, link.article().id());
         var now = clock.instant();

@@ -33,7 +33,7 @@ public class Schedule {
         PULL_PICTURES;
 
         /** The name in answers, {@code pullPictures}. */
-        String key() {
+        public String key() {
             return switch (this) {
                 case PUBLISH -> "publish";
                 case UNPUBLISH -> "unpublish";

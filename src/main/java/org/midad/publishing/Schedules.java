@@ -24,7 +24,7 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
     private static final Set<Schedule.State> NOT_DONE = Set.of(Schedule.State.HELD, Schedule.State.FAILED);
 
     /** What still waits to be done to an article. */
-    List<Schedule> waiting(UUID article) {
+    public List<Schedule> waiting(UUID article) {
         return list("articleId = ?1 and state in ?2 order by dueAt", article, WAITING);
     }
 

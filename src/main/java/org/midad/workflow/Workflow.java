@@ -1,7 +1,9 @@
 package org.midad.workflow;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.midad.identity.Actor;
 import org.midad.workflow.Verdict.Allowed;
@@ -30,6 +32,18 @@ public final class Workflow {
                         judge(new Attempt(action, actor, story, Given.NOTHING, now), rule -> !rule.ofRequest())
                                 instanceof Allowed)
                 .toList();
+    }
+
+    /** What would be the actor's to do in this state, and which rules stand in its way; what they can do is not in it. */
+    public static Map<Action, RulesBroken> hindered(Actor actor, Story story, java.time.Instant now) {
+        var hindered = new EnumMap<Action, RulesBroken>(Action.class);
+        for (var action : Action.values()) {
+            var attempt = new Attempt(action, actor, story, Given.NOTHING, now);
+            if (judge(attempt, rule -> !rule.ofRequest()) instanceof RulesBroken broken) {
+                hindered.put(action, broken);
+            }
+        }
+        return hindered;
     }
 
     /** Whether what somebody was allowed to do once would be allowed now too, as far as that is up to the story. */

@@ -16,6 +16,11 @@ public record ContentDiff(List<FieldChange> fields) {
         return new ContentDiff(List.copyOf(changes));
     }
 
+    /** The body of the later one block by block, what stayed as it was included. */
+    public static List<BlockChange> body(ObjectNode before, ObjectNode after) {
+        return BlockDiff.between(before.path("body"), after.path("body"));
+    }
+
     /** Only the names of the fields that differ, those of the content itself: cheap enough for every conflict. */
     public static List<String> fieldsThatDiffer(ObjectNode before, ObjectNode after) {
         return names(before, after).stream()

@@ -1,0 +1,59 @@
+package org.midad.desk.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.ArticleView;
+import org.midad.articles.Note;
+import org.midad.audit.AuditEntry;
+import org.midad.preview.PreviewLink;
+import org.midad.sites.Catalogue.Named;
+import org.midad.workflow.Action;
+import org.midad.workflow.Rule;
+
+/**
+ * All that the newsroom knows of one article, as one person may see it.
+ *
+ * @param hindered what would be this person's to do, were it not for these rules
+ * @param sites those of the article, with their names
+ * @param section its name
+ * @param bylines their names
+ * @param log the newest lines, newest first
+ */
+public record Dossier(
+        ArticleView article,
+        String etag,
+        List<Action> actions,
+        Map<Action, List<Rule>> hindered,
+        boolean wasPublic,
+        List<Named> sites,
+        @Nullable String section,
+        List<String> bylines,
+        List<Place> places,
+        List<Planned> planned,
+        List<Note.View> notes,
+        List<AuditEntry.View> log,
+        List<ArticleView.PublicChange> changes,
+        List<PreviewLink.View> links,
+        Instant now) {
+
+    /** A site that shows it, and where. */
+    public record Place(String site, String url, int version, Instant since) {}
+
+    /** What is to happen to it by itself. */
+    public record Planned(String deed, Instant due, String zone, List<String> sites) {}
+
+    public boolean may(Action action) {
+        return actions.contains(action);
+    }
+
+    /** A colleague's name, as far as the log knows it. */
+    public String name(@Nullable String id) {
+        return log.stream()
+                .filter(entry -> entry.actor().equals(id))
+                .map(AuditEntry.View::actorName)
+                .findFirst()
+                .orElse("–");
+    }
+}

@@ -1,0 +1,141 @@
+package org.midad.desk.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.ArticleView;
+import org.midad.articles.ArticleViews;
+import org.midad.articles.Content;
+import org.midad.articles.Note;
+import org.midad.articles.Notes;
+import org.midad.articles.Policy;
+import org.midad.articles.Versions;
+import org.midad.audit.AuditEntry;
+import org.midad.audit.AuditLog;
+import org.midad.identity.Actor;
+import org.midad.preview.Sharing;
+import org.midad.publishing.Schedules;
+import org.midad.sites.Catalogue;
+import org.midad.sites.Catalogue.Named;
+import org.midad.sites.Site;
+
+/** Gathers what is known of an article. */
+@ApplicationScoped
+class Dossiers {
+
+    /** Of notes, links and lines of the log; more than a page can show in a way that is read. */
+    static final int MOST = 500;
+
+    private final ArticleViews articles;
+    private final Policy policy;
+    private final Versions versions;
+    private final Notes notes;
+    private final AuditLog log;
+    private final Sharing sharing;
+    private final Schedules schedules;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    @Inject
+    Dossiers(
+            ArticleViews articles,
+            Policy policy,
+            Versions versions,
+            Notes notes,
+            AuditLog log,
+            Sharing sharing,
+            Schedules schedules,
+            Catalogue catalogue,
+            Clock clock) {
+        this.articles = articles;
+        this.policy = policy;
+        this.versions = versions;
+        this.notes = notes;
+        this.log = log;
+        this.sharing = sharing;
+        this.schedules = schedules;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Dossier of(Actor actor, UUID id) {
+        var shown = articles.show(actor, id);
+        var article = shown.article();
+        return new Dossier(
+                article,
+                shown.etag(),
+                policy.actions(actor, id),
+                policy.hindered(actor, id),
+                versions.wasPublic(id),
+                article.content().sites().stream().map(this::named).toList(),
+                section(article.content()),
+                bylines(article),
+                article.live().stream().map(this::place).toList(),
+                planned(id),
+                notes.ofArticle(id, null, MOST).stream().map(Note::view).toList(),
+                log.ofArticle(id, null, MOST).stream().map(AuditEntry::view).toList(),
+                articles.publicChanges(id),
+                sharing.list(actor, id, null, MOST),
+                clock.instant());
+    }
+
+    private Named named(String site) {
+        return new Named(site, name(site));
+    }
+
+    private String name(String site) {
+        return catalogue.site(site).map(found -> found.settings().name()).orElse(site);
+    }
+
+    private @Nullable String section(Content content) {
+        var key = content.section();
+        if (key == null) {
+            return null;
+        }
+        return content.sites().stream()
+                .map(site -> catalogue.section(site, key))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Named::name)
+                .orElse(key);
+    }
+
+    private List<String> bylines(ArticleView article) {
+        boolean english = article.locale().startsWith("en");
+        return article.content().bylines().stream()
+                .map(byline -> Optional.ofNullable(byline.name())
+                        .or(() -> Optional.ofNullable(byline.person())
+                                .flatMap(person -> catalogue.person(person, english))
+                                .map(Named::name))
+                        .orElse(""))
+                .toList();
+    }
+
+    private Dossier.Place place(ArticleView.Live live) {
+        var slug = URLEncoder.encode(live.slug(), StandardCharsets.UTF_8);
+        var base = catalogue
+                .site(live.site())
+                .map(Site::settings)
+                .map(Site.Settings::baseUrl)
+                .orElse("");
+        return new Dossier.Place(name(live.site()), base + "/" + slug, live.version(), live.since());
+    }
+
+    private List<Dossier.Planned> planned(UUID id) {
+        return schedules.waiting(id).stream()
+                .map(schedule -> new Dossier.Planned(
+                        schedule.deed().key(),
+                        schedule.dueAt(),
+                        schedule.zone(),
+                        schedule.sites().stream().map(this::name).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.midad.desk.review;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.midad.articles.Revisions;
+import org.midad.desk.Frames;
+import org.midad.desk.Html;
+
+/** One article: as it stands, what changed, what became of it. */
+@Path("/desk/articles/{id}")
+@RolesAllowed({"reporter", "editor", "chief", "admin"})
+public class ReviewResource {
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Comparisons comparisons;
+
+    @Inject
+    Revisions revisions;
+
+    @GET
+    public Response article(@RestPath UUID id) {
+        var frame = frames.of("board");
+        return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null)));
+    }
+
+    /** @param with number of the revision to compare with */
+    @GET
+    @Path("review")
+    public Response review(@RestPath UUID id, @RestQuery @Nullable Integer with, @RestQuery @Nullable String view) {
+        var frame = frames.of("board");
+        var dossier = dossiers.of(frame.actor(), id);
+        var page = new ReviewPage(frame, dossier, comparisons.of(dossier, with), "sides".equals(view));
+        return Html.page(ReviewTemplates.review(page));
+    }
+
+    @GET
+    @Path("history")
+    @Transactional
+    public Response history(@RestPath UUID id) {
+        var frame = frames.of("board");
+        var dossier = dossiers.of(frame.actor(), id);
+        var past = revisions.ofArticle(id, Integer.MAX_VALUE, Dossiers.MOST).stream()
+                .map(one -> new HistoryPage.Past(
+                        one.number(),
+                        one.authorName(),
+                        one.savedAt(),
+                        one.number() == dossier.article().revision()))
+                .toList();
+        return Html.page(ReviewTemplates.history(new HistoryPage(frame, dossier, past)));
+    }
+}

@@ -1,0 +1,20 @@
+package org.midad.desk.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "desk/review")
+final class ReviewTemplates {
+
+    private ReviewTemplates() {}
+
+    static native TemplateInstance article(ArticlePage page);
+
+    static native TemplateInstance confirm(ConfirmPage page);
+
+    static native TemplateInstance review(ReviewPage page);
+
+    static native TemplateInstance history(HistoryPage page);
+
+    static native TemplateInstance shared(SharedPage page);
+}

@@ -1,0 +1,258 @@
+package org.midad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.midad.Newsroom;
+import org.midad.Piece;
+
+/** A story goes through review, publication, correction and takedown on the desk's pages. */
+class ReviewIT {
+
+    private static final Newsroom NEWSROOM = Newsroom.open();
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_story_is_returned_corrected_approved_published_and_taken_down() {
+        var reporter = NEWSROOM.as("reporter");
+        var piece = Piece.by(reporter, Piece.content("وزراء التحالف يجتمعون في واشنطن"));
+        var writer = browser.person("reporter", "ar", 1280);
+        var editor = browser.person("editor", "ar", 1280);
+        var second = browser.person("editor2", "ar", 390);
+
+        show(writer, piece, "");
+        assertThat(writer.textContent("h1")).contains("وزراء التحالف");
+        assertThat(writer.isVisible("a[href$='/write']")).isTrue();
+        click(writer, "submit");
+        assertThat(state(writer)).isEqualTo("مُرسَل");
+
+        show(editor, piece, "");
+        click(editor, "claim");
+        show(editor, piece, "/review");
+        editor.click(".block summary");
+        editor.fill(".block textarea", "اذكر المصدر هنا");
+        editor.check(".block input[name=blocking]");
+        Browser.picture(editor, "review-note-ar-1280");
+        editor.click(".block .note-form button");
+        assertThat(editor.textContent(".block .note"))
+                .contains("اذكر المصدر هنا")
+                .contains("مانعة");
+
+        show(editor, piece, "");
+        assertThat(editor.textContent("[data-action=approve]")).contains("ملاحظة مانعة");
+        openForm(editor, "return");
+        editor.fill("[data-action=return] textarea", "أضف المصدر ثم أعد الإرسال");
+        editor.click("[data-action=return] .step-fields button");
+        editor.waitForSelector(".article-facts .state[data-state=RETURNED]");
+
+        var words = Piece.content("وزراء التحالف يجتمعون في واشنطن");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) words.at("/body/0/children/0"))
+                .put("text", "نص الخبر المنقّح كما كتبه المراسل نقلًا عن الوزارة.");
+        piece.save(reporter, words).expect(200);
+        show(writer, piece, "");
+        click(writer, "submit");
+
+        show(editor, piece, "/review");
+        assertThat(editor.textContent(".diff ins")).contains("المنقّح");
+        Browser.picture(editor, "review-diff-ar-1280");
+        editor.click("button[value=sides]");
+        editor.waitForSelector(".sides");
+        assertThat(editor.textContent(".sides .after")).contains("المنقّح");
+        Browser.picture(editor, "review-sides-ar-1280");
+        editor.click(".block .note button");
+        editor.waitForSelector(
+                ".block .note",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        show(editor, piece, "");
+        click(editor, "claim");
+
+        show(second, piece, "");
+        Browser.picture(second, "article-ar-390");
+        click(second, "approve");
+        assertThat(state(second)).isEqualTo("معتمد");
+        openForm(second, "publish");
+        second.click("[data-action=publish] .step-fields button");
+        second.waitForSelector(".article-facts .state[data-state=PUBLISHED]");
+        second.waitForSelector(".places a");
+
+        correct(piece, editor, second);
+        takeDown(piece, editor);
+    }
+
+    /** A correction is a round of its own, and readers are told of it. */
+    private static void correct(Piece piece, Page editor, Page second) {
+        show(editor, piece, "");
+        click(editor, "revise");
+        click(editor, "submit");
+        show(second, piece, "");
+        click(second, "claim");
+        click(second, "approve");
+        openForm(second, "publish");
+        second.selectOption("[data-action=publish] select[name=kind]", "correction");
+        second.fill("[data-action=publish] textarea[name=publicNote]", "صُحّح مكان الاجتماع.");
+        second.click("[data-action=publish] .step-fields button");
+        second.waitForSelector(".article-facts .state[data-state=PUBLISHED]");
+        assertThat(second.textContent(".article-side"))
+                .contains("صُحّح مكان الاجتماع.")
+                .contains("تصحيح");
+    }
+
+    private static void takeDown(Piece piece, Page editor) {
+        show(editor, piece, "");
+        openForm(editor, "unpublish");
+        editor.fill("[data-action=unpublish] textarea", "سُحب بطلب قانوني");
+        editor.click("[data-action=unpublish] .step-fields button");
+        editor.waitForSelector("[data-confirm]");
+        assertThat(editor.textContent(".confirm-sites")).isNotBlank();
+        Browser.picture(editor, "unpublish-confirm-ar-1280");
+        editor.click("[data-confirm] button.danger");
+        editor.waitForSelector(".article-facts .state[data-state=UNPUBLISHED]");
+        show(editor, piece, "/history");
+        assertThat(editor.textContent(".log")).contains("سحب").contains("سُحب بطلب قانوني");
+        Browser.picture(editor, "history-ar-1280");
+    }
+
+    @Test
+    void four_eyes_are_explained_where_they_refuse() {
+        var own = Piece.by(NEWSROOM.as("editor"));
+        own.act(NEWSROOM.as("editor"), "submit");
+        own.act(NEWSROOM.as("editor"), "claim");
+        var page = browser.person("editor", "ar", 1280);
+
+        show(page, own, "");
+
+        assertThat(page.isDisabled("[data-action=approve] button")).isTrue();
+        assertThat(page.textContent("[data-action=approve]")).contains("العيون الأربع");
+    }
+
+    @Test
+    void a_form_that_came_too_late_says_what_changed_and_keeps_its_text() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        piece.act(NEWSROOM.as("reporter"), "submit");
+        var page = browser.person("editor", "ar", 1280);
+        show(page, piece, "");
+        openForm(page, "return");
+        page.fill("[data-action=return] textarea", "نص لا يضيع");
+        piece.act(NEWSROOM.as("editor2"), "claim");
+
+        page.click("[data-action=return] .step-fields button");
+
+        page.waitForSelector("[data-stale]");
+        assertThat(page.textContent("[data-stale]")).contains("سبقك غيرك").contains("استلام");
+        assertThat(page.inputValue("[data-action=return] textarea")).isEqualTo("نص لا يضيع");
+        assertThat(piece.state(NEWSROOM.as("editor"))).isEqualTo("IN_REVIEW");
+        Browser.picture(page, "stale-ar-1280");
+    }
+
+    @Test
+    void clocks_that_skip_or_repeat_a_time_are_asked_about() {
+        var piece = Piece.by(NEWSROOM.as("reporter")).approved(NEWSROOM.as("reporter"), NEWSROOM.as("editor"));
+        var page = browser.person("editor", "en", 1280);
+        show(page, piece, "");
+        openForm(page, "schedule");
+        assertThat(page.inputValue("[data-action=schedule] [name=zone]")).isNotBlank();
+
+        schedule(page, "2099-03-29T02:30");
+        assertThat(page.textContent("[data-action=schedule] .error")).contains("does not exist");
+        schedule(page, "2099-10-25T02:30");
+        assertThat(page.locator("[data-action=schedule] [type=radio]").count()).isEqualTo(2);
+        page.locator("[data-action=schedule] [type=radio]").first().check();
+        page.click("[data-action=schedule] .step-fields button");
+        page.waitForSelector(".article-facts .state[data-state=SCHEDULED]");
+        assertThat(page.textContent(".banner")).contains("Goes out by itself");
+    }
+
+    private static void schedule(Page page, String time) {
+        page.fill("[data-action=schedule] [name=dueAt]", time);
+        page.fill("[data-action=schedule] [name=zone]", "Europe/Berlin");
+        page.click("[data-action=schedule] .step-fields button");
+        page.waitForSelector("[data-action=schedule] .error");
+    }
+
+    @Test
+    void a_share_link_is_shown_once_and_revoked() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        var page = browser.person("reporter", "ar", 1280);
+        show(page, piece, "");
+        page.click("#links summary");
+        page.fill("#link-name", "الضيف");
+        page.click("#links form:has(#link-name) button");
+        var url = page.inputValue("#made-url");
+        assertThat(url).contains("/preview/s/");
+        var path = url.substring(url.indexOf("/preview/s/"));
+        NEWSROOM.anonymous().get(path).expect(200);
+
+        show(page, piece, "");
+        page.click("#links button.danger");
+        page.waitForSelector("#links li:not(:has(form))");
+        NEWSROOM.anonymous().get(path).expect(404);
+    }
+
+    @Test
+    void its_pages_are_accessible_in_both_languages_and_schemes() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        piece.act(NEWSROOM.as("reporter"), "submit");
+        NEWSROOM.as("editor")
+                .post(piece.path() + "/notes", Map.of("text", "ملاحظة", "blocking", true))
+                .expect(201);
+        for (var language : new String[] {"ar", "en"}) {
+            for (var scheme : com.microsoft.playwright.options.ColorScheme.values()) {
+                if (scheme.name().equals("NO_PREFERENCE")) {
+                    continue;
+                }
+                var page = browser.stranger(language, language.equals("ar") ? 1280 : 390, scheme);
+                page.navigate(browser.url() + "/");
+                Browser.signIn(page, "editor");
+                for (var part : new String[] {"", "/review", "/history"}) {
+                    show(page, piece, part);
+                    open(page.locator("main details"));
+                    assertThat(Browser.accessibilityFaults(page))
+                            .as(language + scheme + part)
+                            .isEmpty();
+                    Browser.picture(
+                            page,
+                            "desk-article" + part.replace('/', '-') + "-" + language + "-"
+                                    + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    private static void open(Locator details) {
+        details.evaluateAll("all => all.forEach(one => one.open = true)");
+    }
+
+    private static void show(Page page, Piece piece, String part) {
+        page.navigate(browser.url() + "/desk/articles/" + piece.id() + part);
+    }
+
+    /** A step that asks for nothing. */
+    private static void click(Page page, String action) {
+        page.click("[data-action=" + action + "] button");
+        page.waitForLoadState();
+    }
+
+    private static void openForm(Page page, String action) {
+        page.click("[data-action=" + action + "] summary");
+    }
+
+    private static String state(Page page) {
+        return page.textContent(".article-facts .state").strip();
+    }
+}
