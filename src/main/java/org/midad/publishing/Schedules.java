@@ -99,18 +99,6 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
                 .list();
     }
 
-    /** What came too late or failed, on some desks, the oldest first. */
-    List<Schedule> forAnEditor(Collection<String> desks, boolean allDesks, int most) {
-        return find(
-                        "select s from Schedule s join fetch s.version v join fetch v.article a join fetch v.revision"
-                                + " where s.state in ?1 and (?2 = true or a.desk in ?3) order by s.dueAt, s.id",
-                        Set.of(Schedule.State.HELD, Schedule.State.FAILED),
-                        allDesks,
-                        desks.isEmpty() ? List.of("") : desks)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
     /** A span of time, and the last entry already seen of it. */
     record Span(Instant from, Instant to, Instant afterDue, UUID afterId) {
 

@@ -169,7 +169,8 @@ class PlanningIT {
         for (int i = 1; i < 4; i++) {
             scheduled(today.plusDays(i % 2 + 1).atTime(9 + i, 15).toString(), "Asia/Riyadh");
         }
-        Album.withRights(NEWSROOM, Map.of("until", Instant.now().plus(2, ChronoUnit.DAYS).toString()));
+        Album.withRights(
+                NEWSROOM, Map.of("until", Instant.now().plus(2, ChronoUnit.DAYS).toString()));
         for (var language : new String[] {"ar", "en"}) {
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 var page = browser.stranger(language, 1280, scheme);
@@ -187,7 +188,9 @@ class PlanningIT {
 
     private static void look(Page page, String name, String language, ColorScheme scheme) {
         page.waitForSelector("h1");
-        assertThat(Browser.accessibilityFaults(page)).as(name + " " + language + " " + scheme).isEmpty();
+        assertThat(Browser.accessibilityFaults(page))
+                .as(name + " " + language + " " + scheme)
+                .isEmpty();
         for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, width < 600 ? 844 : 900);
             Browser.picture(page, name + "-" + language + "-" + scheme + "-" + width);
@@ -217,7 +220,9 @@ class PlanningIT {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         page.waitForLoadState();
     }

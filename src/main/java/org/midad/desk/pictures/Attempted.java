@@ -27,7 +27,8 @@ public record Attempted(
     static Attempted unreadable(Locale language, InputError input, String typed) {
         var words = Words.in(language);
         var errors = input.findings().stream()
-                .collect(Collectors.toMap(Finding::pointer, Finding::detail, (one, other) -> one + " " + other));
+                .collect(Collectors.toMap(
+                        Finding::pointer, finding -> finding.detail().in(language), (one, other) -> one + " " + other));
         return new Attempted(
                 400, words.get("pictures.unreadable"), words.get("pictures.unreadable.why"), errors, typed, false);
     }

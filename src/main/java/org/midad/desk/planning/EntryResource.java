@@ -24,7 +24,6 @@ import org.midad.desk.Frames;
 import org.midad.desk.Html;
 import org.midad.desk.planning.EntryPage.Refused;
 import org.midad.desk.planning.EntryPage.Typed;
-import org.midad.platform.Finding;
 import org.midad.platform.InputError;
 import org.midad.platform.Problem;
 import org.midad.platform.Refusal;
@@ -150,6 +149,8 @@ public class EntryResource {
         return new Refused(
                 400,
                 words.get("planning.refused"),
-                input.findings().stream().map(Finding::detail).collect(Collectors.joining(" ")));
+                input.findings().stream()
+                        .map(finding -> finding.detail().in(frame.language()))
+                        .collect(Collectors.joining(" ")));
     }
 }
