@@ -25,7 +25,7 @@ public record NewArticlePage(Frame frame, List<Named> desks, List<String> locale
     public String fault(String field) {
         return findings.stream()
                 .filter(finding -> finding.pointer().equals("/" + field))
-                .map(Finding::detail)
+                .map(finding -> finding.detail().in(frame.language()))
                 .findFirst()
                 .orElse("");
     }
