@@ -44,11 +44,15 @@ public class LinksResource {
             @RestPath UUID id,
             @RestForm @Nullable String site,
             @RestForm @Nullable Integer hours,
-            @RestForm @Nullable Integer maxUses,
-            @RestForm @Nullable Integer revision,
+            @RestForm @Nullable String maxUses,
+            @RestForm @Nullable String revision,
             @RestForm @Nullable String name) {
         var frame = frames.of("board");
-        var shared = sharing.share(frame.actor(), id, revision, terms(site, hours, maxUses, name));
+        var shared = sharing.share(
+                frame.actor(),
+                id,
+                number("/revision", revision),
+                terms(site, hours, number("/maxUses", maxUses), name));
         var dossier = dossiers.of(frame.actor(), id);
         var page = new SharedPage(frame, dossier, shared.link().view(), baseUrl + shared.path());
         return Html.page(ReviewTemplates.shared(page));
@@ -59,6 +63,18 @@ public class LinksResource {
     public Response revoke(@RestPath UUID id, @RestPath UUID link) {
         sharing.revoke(frames.of("board").actor(), link);
         return Html.seeOther("/desk/articles/" + id + "#links");
+    }
+
+    /** Browsers send fields that were left empty too. */
+    private static @Nullable Integer number(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw InputError.at(pointer, "Must be a whole number.");
+        }
     }
 
     private static PreviewLink.Terms terms(
