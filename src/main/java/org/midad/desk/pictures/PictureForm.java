@@ -141,7 +141,7 @@ public class PictureForm {
         } catch (NumberFormatException e) {
             // Said below: it is no number between the two.
         }
-        throw InputError.at(pointer, "0 – 100");
+        throw InputError.at(pointer, "number.range", 0, 100);
     }
 
     private static String hundredths(double share) {

@@ -112,7 +112,7 @@ public class PictureResource {
     @Path("notes")
     public Response note(@RestPath UUID id, @RestForm @Nullable String text, @RestForm boolean blocking) {
         if (text != null && text.length() > LONGEST_NOTE) {
-            throw InputError.at("/text", "At most " + LONGEST_NOTE + " characters.");
+            throw InputError.at("/text", "text.too-long", LONGEST_NOTE);
         }
         if (text != null && !text.isBlank()) {
             service.note(frames.of("pictures").actor(), id, text.strip(), blocking);

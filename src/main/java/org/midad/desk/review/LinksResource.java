@@ -73,24 +73,24 @@ public class LinksResource {
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            throw InputError.at(pointer, "Must be a whole number.");
+            throw InputError.at(pointer, "parameter.whole-number");
         }
     }
 
     private static PreviewLink.Terms terms(
             @Nullable String site, @Nullable Integer hours, @Nullable Integer maxUses, @Nullable String name) {
         if (site == null) {
-            throw InputError.at("/site", "Is missing.");
+            throw InputError.at("/site", "missing");
         }
         if (hours == null || hours < 1 || hours > LONGEST_HOURS) {
-            throw InputError.at("/expiresIn", "A link lasts from one hour to 30 days.");
+            throw InputError.at("/expiresIn", "link.length");
         }
         if (maxUses != null && (maxUses < 1 || maxUses > MOST_USES)) {
-            throw InputError.at("/maxUses", "Must be between 1 and " + MOST_USES + ".");
+            throw InputError.at("/maxUses", "number.range", 1, MOST_USES);
         }
         var reader = name == null || name.isBlank() ? null : name.strip();
         if (reader != null && reader.length() > LONGEST_NAME) {
-            throw InputError.at("/name", "At most " + LONGEST_NAME + " characters.");
+            throw InputError.at("/name", "text.too-long", LONGEST_NAME);
         }
         return new PreviewLink.Terms(site, Duration.ofHours(hours), maxUses, reader);
     }

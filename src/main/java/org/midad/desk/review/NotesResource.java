@@ -38,7 +38,7 @@ public class NotesResource {
             @RestForm int end,
             @RestForm @Nullable String back) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw InputError.at("/text", "A note has 1 to " + LONGEST + " characters.");
+            throw InputError.at("/text", "note.length", LONGEST);
         }
         var range = key == null || key.isBlank() ? null : new Range(key, start, end).json();
         service.leave(frames.of("board").actor(), id, text.strip(), blocking != null, range);
