@@ -61,8 +61,9 @@ public record CalendarPage(
                                 .toList()));
             }
         }
+        var everywhere = frame.words().get("planning.everywhere");
         shelves.add(new Shelf(
-                frame.words().get("planning.everywhere"),
+                everywhere,
                 items.stream().filter(item -> item.sites().isEmpty()).toList()));
         return shelves.stream().filter(shelf -> !shelf.items().isEmpty()).toList();
     }
