@@ -54,7 +54,8 @@ public final class Words {
 
     /** With what belongs where the text has {@code %s}. */
     public String get(String key, Object... parts) {
-        return get(key).formatted(parts);
+        // Templates come here without any, too, for texts that a script fills in.
+        return parts.length == 0 ? get(key) : get(key).formatted(parts);
     }
 
     /** The word for one of several things of a kind: {@code words.named('pictures.field', field.key)}. */

@@ -3,7 +3,6 @@ package org.midad.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -155,7 +154,7 @@ class BoardIT {
         page.navigate(browser.url() + "/?view=list&q=" + mark);
         assertThat(page.locator("[data-card]").count()).isEqualTo(50);
         page.click("#board-more a");
-        page.waitForFunction("document.querySelectorAll('[data-card]').length === 53");
+        page.waitForCondition(() -> page.locator("[data-card]").count() == 53);
         assertThat(page.locator("#board-more a").count()).isZero();
     }
 
@@ -266,7 +265,7 @@ class BoardIT {
     /** The pointer away from what would then stay in place, and time for the page's script to begin. */
     private static void lineStands(Page page) {
         page.mouse().move(1, 1);
-        page.waitForFunction("window.htmx !== undefined", null, new WaitForFunctionOptions().setTimeout(PATIENCE));
+        page.waitForCondition(() -> (Boolean) page.evaluate("window.htmx !== undefined"));
     }
 
     private static boolean hears(BlockingQueue<String> lines, String id) throws InterruptedException {
