@@ -1,6 +1,7 @@
 package org.midad.desk.review;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Note;
@@ -10,11 +11,12 @@ import org.midad.articles.diff.Segment;
 /**
  * What leads from an earlier revision to the one under way.
  *
+ * @param now the one under way
  * @param with number of the earlier one; nothing where there is none
  * @param blocks the whole body
  * @param choices numbers of the revisions it can be compared with, newest first
  */
-public record Comparison(@Nullable Integer with, List<Field> fields, List<Row> blocks, List<Choice> choices) {
+public record Comparison(UUID now, @Nullable Integer with, List<Field> fields, List<Row> blocks, List<Choice> choices) {
 
     /** A revision to compare with. */
     public record Choice(int number, String author, java.time.Instant savedAt) {}

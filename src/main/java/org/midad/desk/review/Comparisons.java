@@ -47,10 +47,11 @@ class Comparisons {
         var article = dossier.article();
         var all = revisions.ofArticle(article.id(), article.revision(), Dossiers.MOST);
         var before = wanted == null ? usual(dossier, all) : Optional.of(revisions.numbered(article.id(), wanted));
-        var now = contents.tree(
-                revisions.numbered(article.id(), article.revision()).content());
+        var current = revisions.numbered(article.id(), article.revision());
+        var now = contents.tree(current.content());
         var was = before.map(Revision::content).map(contents::tree).orElse(now);
         return new Comparison(
+                current.id(),
                 before.map(Revision::number).orElse(null),
                 fields(was, now),
                 blocks(was, now, dossier.notes()),

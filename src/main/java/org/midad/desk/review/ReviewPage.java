@@ -36,13 +36,15 @@ public record ReviewPage(Frame frame, Dossier dossier, Comparison comparison, bo
         return new LogWords(frame.words());
     }
 
-    /** The words of the block that a note is about; empty where they are others now. */
+    /** The words of the block that a note is about; empty where it was left on others. */
     public String quote(Comparison.Row row, Note.View note) {
         var range = Ranges.of(note);
         var text = row.text();
         boolean whole = range.start() == 0 && range.end() >= text.length();
         boolean fits = range.start() >= 0 && range.start() < range.end() && range.end() <= text.length();
-        return fits && !whole ? text.substring(range.start(), range.end()) : "";
+        return fits && !whole && note.revision().equals(comparison.now())
+                ? text.substring(range.start(), range.end())
+                : "";
     }
 
     public boolean isWith(int number) {
