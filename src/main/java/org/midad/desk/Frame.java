@@ -3,7 +3,6 @@ package org.midad.desk;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.midad.identity.Actor;
-import org.midad.identity.Role;
 import org.midad.language.Direction;
 
 /**
@@ -39,10 +38,6 @@ public record Frame(
 
     public boolean isStaff() {
         return actor.isStaff();
-    }
-
-    public boolean isAdmin() {
-        return actor.is(Role.ADMIN);
     }
 
     /** For {@code aria-current}. */
