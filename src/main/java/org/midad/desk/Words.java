@@ -11,6 +11,7 @@ import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.midad.language.Comma;
 
 /**
  * What the desk says, in Arabic and English: {@code messages/<part>_<language>.properties}, each key beginning with its
@@ -61,6 +62,11 @@ public final class Words {
     /** The word for one of several things of a kind: {@code words.named('pictures.field', field.key)}. */
     public String named(String kind, String one) {
         return get(kind + "." + one);
+    }
+
+    /** Between the names of a list, with its space. */
+    public String comma() {
+        return Comma.of(language);
     }
 
     public String state(Enum<?> state) {

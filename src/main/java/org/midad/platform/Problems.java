@@ -69,7 +69,7 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response security(AuthenticationFailedException e, HttpHeaders headers) {
-        return KeysUnavailable.isCauseOf(e) ? unavailable(headers) : unauthorized(headers);
+        return KeysUnavailable.isCauseOf(e) ? withoutKeys(headers) : unauthorized(headers);
     }
 
     @ServerExceptionMapper
@@ -93,8 +93,12 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, HttpHeaders headers) {
+        if (DatabaseUnavailable.isCauseOf(e)) {
+            LOG.warnf("The database did not answer a request: %s", e.getMessage());
+            return unavailable(Problem.of(language(headers), 503));
+        }
         if (KeysUnavailable.isCauseOf(e)) {
-            return unavailable(headers);
+            return withoutKeys(headers);
         }
         LOG.error("A request failed unexpectedly", e);
         return answer(Problem.of(language(headers), 500));
@@ -106,10 +110,12 @@ public final class Problems {
                 .build();
     }
 
-    private static Response unavailable(HttpHeaders headers) {
-        return builder(Problem.of(language(headers), 503, "keys-unavailable"))
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .build();
+    private static Response withoutKeys(HttpHeaders headers) {
+        return unavailable(Problem.of(language(headers), 503, "keys-unavailable"));
+    }
+
+    private static Response unavailable(Problem problem) {
+        return builder(problem).header(HttpHeaders.RETRY_AFTER, "5").build();
     }
 
     private static Response answer(Problem problem) {

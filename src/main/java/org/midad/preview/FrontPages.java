@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.Actor;
+import org.midad.language.Comma;
 import org.midad.language.Dates;
 import org.midad.preview.FrontPage.Shelf;
 import org.midad.preview.FrontPage.Teaser;
@@ -108,7 +109,7 @@ class FrontPages {
     }
 
     private static @Nullable String bylines(Document.Summary story) {
-        var comma = story.locale().startsWith("ar") ? "، " : ", ";
+        var comma = Comma.of(Locale.forLanguageTag(story.locale()));
         var names = story.bylines().stream().map(Document.Person::name).collect(Collectors.joining(comma));
         return names.isEmpty() ? null : names;
     }

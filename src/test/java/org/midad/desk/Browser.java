@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +107,20 @@ public final class Browser implements AutoCloseable {
         page.fill("#password", "demo");
         page.click("#kc-login, [type=submit]");
         page.waitForURL(address -> !address.contains("/realms/"));
+    }
+
+    /** Presses what sends a form, and waits for the answer's page: what a test looks at next must not be the page before it. */
+    @SuppressWarnings("deprecation") // Waiting for an address does not do: the answer often has the same one.
+    public static void send(Page page, Locator button) {
+        page.waitForNavigation(button::click);
+    }
+
+    public static void send(Page page, String button) {
+        send(
+                page,
+                page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     /** What axe-core finds against WCAG 2.2 AA, each with the elements it is about. */

@@ -244,8 +244,7 @@ class ReviewIT {
 
     /** A step that asks for nothing. */
     private static void click(Page page, String action) {
-        page.click("[data-action=" + action + "] button");
-        page.waitForLoadState();
+        Browser.send(page, page.locator("[data-action=" + action + "] button"));
     }
 
     private static void openForm(Page page, String action) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.midad.desk.Frame;
 import org.midad.images.ImageContent;
 import org.midad.images.Rights;
 import org.midad.images.darkroom.FocalPoint;
@@ -58,7 +59,8 @@ public class PictureForm {
     @RestForm
     public List<String> deniedSites = List.of();
 
-    static PictureForm of(ImageContent content, ZoneId zone) {
+    static PictureForm of(ImageContent content, Frame frame) {
+        var zone = frame.zone();
         var form = new PictureForm();
         form.headline = content.headline();
         form.caption = content.caption();
@@ -67,7 +69,7 @@ public class PictureForm {
         form.creator = content.creator();
         form.copyright = content.copyright();
         form.usageTerms = content.usageTerms();
-        form.keywords = String.join("، ", content.keywords());
+        form.keywords = String.join(frame.words().comma(), content.keywords());
         form.focalX = hundredths(focus(content).x());
         form.focalY = hundredths(focus(content).y());
         var rights = content.rightsOrAll();

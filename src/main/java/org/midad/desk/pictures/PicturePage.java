@@ -121,7 +121,7 @@ public record PicturePage(
         return around.sites().stream()
                 .filter(site -> sites.contains(site.key()))
                 .map(Named::name)
-                .collect(Collectors.joining("، "));
+                .collect(Collectors.joining(frame.words().comma()));
     }
 
     public List<Field> fields() {
@@ -134,7 +134,12 @@ public record PicturePage(
                 field("copyright", false, form.copyright, file.copyright(), saved.copyright),
                 field("usageTerms", true, form.usageTerms, file.usageTerms(), saved.usageTerms),
                 field("headline", false, form.headline, file.headline(), saved.headline),
-                field("keywords", false, form.keywords, String.join("، ", file.keywords()), saved.keywords));
+                field(
+                        "keywords",
+                        false,
+                        form.keywords,
+                        String.join(frame.words().comma(), file.keywords()),
+                        saved.keywords));
     }
 
     private Field field(

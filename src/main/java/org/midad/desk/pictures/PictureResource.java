@@ -130,7 +130,7 @@ public class PictureResource {
     private Response page(UUID id, @Nullable PictureForm typed, @Nullable Attempted attempted) {
         var frame = frames.of("pictures");
         var shown = views.show(frame.actor(), id);
-        var saved = PictureForm.of(shown.image().content(), frame.zone());
+        var saved = PictureForm.of(shown.image().content(), frame);
         var page = new PicturePage(frame, shown, typed == null ? saved : typed, saved, around(frame, shown), attempted);
         return Html.page(attempted == null ? 200 : attempted.status(), PicturesTemplates.picture(page));
     }
