@@ -26,9 +26,14 @@ function write(page, { article, etag, person, zone, words }) {
   const unsaved = copy.read();
   const parts = {};
   let autosave;
+  let asking = false;
 
   const changed = () => {
     counts();
+    // What was found here stays until somebody has said what is to become of it, through another reload too.
+    if (asking) {
+      return;
+    }
     copy.write(() => ({ etag: autosave?.etag() ?? etag, ...all() }));
     autosave?.changed();
   };
@@ -116,10 +121,17 @@ function write(page, { article, etag, person, zone, words }) {
   });
 
   if (unsaved && JSON.stringify(unsaved.content) !== JSON.stringify(all().content)) {
-    restore(unsaved, () => {
+    asking = true;
+    restore(() => {
+      asking = false;
       put(unsaved);
+      // Made from what was there then: if a colleague has written since, both texts are shown.
+      autosave.rebase(unsaved.etag ?? etag);
       changed();
-    }, () => copy.clear());
+    }, () => {
+      asking = false;
+      copy.clear();
+    });
   }
   const preview = previewOf(page);
   lease(article.id, page.querySelector("[data-lease]"), words);
@@ -190,7 +202,7 @@ function previewOf(page) {
   };
 }
 
-function restore(unsaved, yes, no) {
+function restore(yes, no) {
   const dialog = document.querySelector("[data-restore]");
   dialog.querySelector("[data-restore-yes]").onclick = () => {
     dialog.close();

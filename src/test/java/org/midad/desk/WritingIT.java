@@ -69,15 +69,43 @@ class WritingIT {
         page.context().setOffline(true);
         page.fill("#headline", "كُتب ثم أُغلقت النافذة");
         page.waitForSelector("[data-save-state][data-state=offline]");
-        page.close();
-        page.context().setOffline(false);
-
         var again = page.context().newPage();
+        page.close();
+        again.context().setOffline(false);
+
         again.navigate(address(id));
+        again.waitForSelector(BODY);
+        assertThat(again.evaluate("JSON.stringify(localStorage)"))
+                .asString()
+                .as("kept, while the server has " + content(id).path("headline"))
+                .contains("كُتب ثم أُغلقت النافذة");
         again.click("[data-restore-yes]");
         assertThat(again.inputValue("#headline")).isEqualTo("كُتب ثم أُغلقت النافذة");
         saved(again);
         assertThat(content(id).path("headline").textValue()).isEqualTo("كُتب ثم أُغلقت النافذة");
+    }
+
+    @Test
+    void words_of_a_closed_window_do_not_go_over_those_of_a_colleague() {
+        var id = draft("قبل الإغلاق والزميل");
+        var page = writing("reporter", "ar", id);
+        page.context().setOffline(true);
+        page.fill("#headline", "عنوان النافذة المغلقة");
+        page.waitForSelector("[data-save-state][data-state=offline]");
+        var again = page.context().newPage();
+        page.close();
+        again.context().setOffline(false);
+        var other = NEWSROOM.as("reporter");
+        other.ifMatch(other.get("/api/v1/articles/" + id).header("ETag"))
+                .put("/api/v1/articles/" + id, Piece.content("عنوان الزميل اللاحق"))
+                .expect(200);
+
+        again.navigate(address(id));
+        again.click("[data-restore-yes]");
+
+        again.waitForSelector("dialog[data-conflict][open]");
+        assertThat(again.textContent("[data-conflict-list]")).contains("عنوان الزميل اللاحق", "عنوان النافذة المغلقة");
+        assertThat(content(id).path("headline").textValue()).isEqualTo("عنوان الزميل اللاحق");
     }
 
     @Test
