@@ -1,9 +1,11 @@
 package org.midad.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
@@ -34,6 +36,9 @@ public class NoteService {
     AuditLog log;
 
     @Inject
+    Event<NoteLeft> told;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -52,6 +57,7 @@ public class NoteService {
         log.add(AuditEntry.of(author, Action.COMMENT.key(), "note", note.view().id(), now)
                 .article(id)
                 .reason(text));
+        told.fire(new NoteLeft(article, note.view(), author, Set.of(), now));
         return note.view();
     }
 

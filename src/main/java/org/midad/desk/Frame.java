@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.midad.identity.Actor;
 import org.midad.language.Direction;
+import org.midad.notifications.Notifications;
 
 /**
  * What stands around every page of the desk.
@@ -13,6 +14,7 @@ import org.midad.language.Direction;
  * @param csrf what forms and scripts of this page send along
  * @param nonce what scripts of this page are named by
  * @param assets changes with the scripts and styles
+ * @param unread how many notifications are new
  */
 public record Frame(
         Actor actor,
@@ -22,7 +24,8 @@ public record Frame(
         String theme,
         String csrf,
         String nonce,
-        String assets) {
+        String assets,
+        int unread) {
 
     public String lang() {
         return language.toLanguageTag();
@@ -38,6 +41,11 @@ public record Frame(
 
     public boolean isStaff() {
         return actor.isStaff();
+    }
+
+    /** On the bell: nobody counts a hundred. */
+    public String unreadText() {
+        return unread < Notifications.MOST_COUNTED ? String.valueOf(unread) : Notifications.MOST_COUNTED - 1 + "+";
     }
 
     /** For {@code aria-current}. */
