@@ -1,9 +1,11 @@
 package org.midad.desk;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.midad.identity.Actor;
 import org.midad.language.Direction;
+import org.midad.notifications.Mentions;
 import org.midad.notifications.Notifications;
 
 /**
@@ -55,6 +57,11 @@ public record Frame(
 
     public Moment moment(java.time.Instant instant) {
         return Moment.of(instant, zone, language);
+    }
+
+    /** A text of somebody's, with the names in it set apart; see {@code desk/notifications/said}. */
+    public List<Mentions.Part> said(String text) {
+        return Mentions.parts(text);
     }
 
     /** The other language that the desk speaks. */

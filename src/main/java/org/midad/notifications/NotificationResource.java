@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,7 +37,7 @@ public class NotificationResource {
     CurrentActor actor;
 
     /** @param upTo the newest that one has read; all before it count as read too */
-    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "NotificationsRead")
+    @Schema(name = "NotificationsRead")
     public record Read(@NotNull UUID upTo) {}
 
     @GET
@@ -53,6 +55,7 @@ public class NotificationResource {
 
     @POST
     @Path("read")
+    @APIResponse(responseCode = "204", description = "Done")
     @Operation(operationId = "readNotifications", summary = "Say that I have read one and all before it")
     public void readUpTo(@Valid @NotNull Read read) {
         notifications.readUpTo(actor.get(), read.upTo());
@@ -60,6 +63,7 @@ public class NotificationResource {
 
     @POST
     @Path("{notification}/read")
+    @APIResponse(responseCode = "204", description = "Done")
     @Operation(operationId = "readNotification", summary = "Say that I have read one")
     public void read(@RestPath UUID notification) {
         notifications.read(actor.get(), notification);

@@ -27,6 +27,7 @@ final class CallOfEach {
     private static final String IMAGES = "/api/v1/images";
 
     private static final Map<String, Object> BODIES = Map.of(
+            "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
             "PUT /api/v1/images/{id}", Map.of("credit", "مداد", "alt", "جسر", "caption", "الجسر"),
             "POST /api/v1/images/{id}/notes", Map.of("text", "ملاحظة"),
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),

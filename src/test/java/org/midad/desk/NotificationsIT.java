@@ -108,6 +108,36 @@ class NotificationsIT {
     }
 
     @Test
+    void a_reply_stands_below_its_note_and_rings_for_who_left_that() {
+        var piece = Piece.by(REPORTER, Piece.content("قصة عليها سؤال"));
+        piece.act(REPORTER, "submit");
+        EDITOR.post(piece.path() + "/notes", Map.of("text", "@reporter من المصدر؟"))
+                .expect(201);
+        var editor = browser.person("editor", "en", 1280);
+        int before = bell(editor);
+        var writer = browser.person("reporter", "ar", 390);
+        writer.navigate(browser.url() + "/desk/articles/" + piece.id());
+        assertThat(writer.evaluate("getComputedStyle(document.querySelector('.note > p')).direction"))
+                .as("a name does not turn a text")
+                .isEqualTo("rtl");
+        writer.click("#notes .reply summary");
+        writer.fill("#notes .reply textarea", "من الوزارة");
+        Browser.picture(writer, "note-reply-ar-390");
+        Browser.send(writer, writer.locator("#notes .reply button"));
+        assertThat(writer.textContent("#notes .replies")).contains("من الوزارة");
+        assertThat(Browser.accessibilityFaults(writer)).isEmpty();
+
+        rings(editor, before + 1);
+        editor.click("[data-bell]");
+        editor.click(".notification[data-new][data-kind=REPLIED] a");
+        editor.waitForURL(address -> address.contains("#note-"));
+        assertThat(editor.textContent(".replies li:target")).contains("من الوزارة");
+        Browser.picture(editor, "note-reply-en-1280");
+        Browser.send(editor, editor.locator("#notes .note > form button"));
+        assertThat(editor.locator("#notes > .note").count()).isZero();
+    }
+
+    @Test
     void the_page_is_readable_in_both_languages_and_schemes() {
         var piece = Piece.by(REPORTER, Piece.content("وزراء الخارجية يبحثون في القاهرة تطورات الملف الليبي"));
         piece.act(REPORTER, "submit");

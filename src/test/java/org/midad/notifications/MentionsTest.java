@@ -18,6 +18,14 @@ class MentionsTest {
     }
 
     @Test
+    void names_are_set_apart_and_nothing_is_lost() {
+        assertThat(Mentions.parts("@editor انظر، @chief."))
+                .extracting(Mentions.Part::text)
+                .containsExactly("", "@editor", " انظر، ", "@chief", ".");
+        assertThat(Mentions.parts("لا أحد")).containsExactly(new Mentions.Part("لا أحد", false));
+    }
+
+    @Test
     void an_address_of_mail_and_a_lone_sign_name_nobody() {
         assertThat(Mentions.in("desk@paper.example @ 5 pm, @ @. @-")).isEmpty();
     }

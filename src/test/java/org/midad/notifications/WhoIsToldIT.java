@@ -100,6 +100,40 @@ class WhoIsToldIT {
     }
 
     @Test
+    void a_reply_is_told_to_the_others_in_its_thread_and_goes_with_it() {
+        var piece = Piece.by(REPORTER);
+        piece.act(REPORTER, "submit");
+        var note = EDITOR.post(piece.path() + "/notes", Map.of("text", "من المصدر؟", "blocking", true))
+                .expect(201)
+                .json();
+        var replies = "/api/v1/notes/" + note.path("id").textValue() + "/replies";
+        var reply = REPORTER.post(replies, Map.of("text", "الوزارة، @editor"))
+                .expect(201)
+                .json();
+        assertThat(reply.path("replyTo")).isEqualTo(note.path("id"));
+        assertThat(kinds(EDITOR, piece)).as("once, though named too").containsExactly("replied", "submitted");
+        assertThat(kinds(REPORTER, piece)).isEmpty();
+
+        var further = "/api/v1/notes/" + reply.path("id").textValue() + "/replies";
+        var third = NEWSROOM.as("editor2")
+                .post(further, Map.of("text", "كافٍ"))
+                .expect(201)
+                .json();
+        assertThat(third.path("replyTo")).as("one thread").isEqualTo(note.path("id"));
+        assertThat(newest(EDITOR, piece)).isEqualTo("replied");
+        assertThat(newest(REPORTER, piece)).isEqualTo("replied");
+        NEWSROOM.as("reporter2").post(replies, Map.of("text", "من قسم آخر")).expect(404);
+        REPORTER.post(replies, Map.of("text", "")).expect(400);
+
+        var closed = EDITOR.post("/api/v1/notes/" + third.path("id").textValue() + "/resolve", Map.of())
+                .expect(200)
+                .json();
+        assertThat(closed.path("id")).as("the whole thread").isEqualTo(note.path("id"));
+        piece.act(EDITOR, "claim");
+        piece.act(NEWSROOM.as("editor2"), "approve");
+    }
+
+    @Test
     void who_left_the_desk_reads_nothing_more_of_it() throws SQLException {
         var piece = Piece.by(REPORTER);
         var before = count(NEWSROOM.as("sporteditor"));

@@ -1,5 +1,6 @@
 package org.midad.desk.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record NotificationsPage(
         Frame frame,
         boolean unread,
         List<Notification> items,
-        @Nullable String next) {
+        @Nullable String next,
+        Instant now) {
 
     /** The newest one shown, up to which all are read by one click. */
     public UUID newest() {
@@ -31,6 +33,10 @@ public record NotificationsPage(
     /** Whether nobody did it: its instant had come. */
     public boolean byItself(Notification one) {
         return one.by().equals(Actor.SCHEDULER.id());
+    }
+
+    public boolean today(Notification one) {
+        return frame.moment(one.at()).day().equals(frame.moment(now).day());
     }
 
     /** Where it leads. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,14 +32,17 @@ public class NotificationsResource {
     @Inject
     Notifications notifications;
 
+    @Inject
+    Clock clock;
+
     @GET
     public Response show(@RestQuery @Nullable Boolean unread, @RestQuery @Nullable String after) {
         var frame = frames.of("notifications");
         boolean onlyNew = Boolean.TRUE.equals(unread);
         var found = notifications.of(frame.actor(), onlyNew, Cursors.id(after), SHOWN + 1);
         var page = Page.of(found, SHOWN, last -> last.id().toString());
-        return Html.page(
-                NotificationsTemplates.notifications(new NotificationsPage(frame, onlyNew, page.items(), page.next())));
+        return Html.page(NotificationsTemplates.notifications(
+                new NotificationsPage(frame, onlyNew, page.items(), page.next(), clock.instant())));
     }
 
     /** The bell alone, for pages on which it has rung. */
