@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import * as bell from "./bell.js";
 import * as board from "./board.js";
 import * as frame from "./frame.js";
 import * as pictures from "./pictures.js";
@@ -6,4 +7,4 @@ import * as planning from "./planning.js";
 import * as review from "./review.js";
 
 window.htmx = htmx;
-[frame, board, pictures, planning, review].forEach((part) => part.begin());
+[frame, bell, board, pictures, planning, review].forEach((part) => part.begin());

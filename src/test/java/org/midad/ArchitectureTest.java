@@ -27,6 +27,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("desk", 9),
             Map.entry("preview", 8),
+            Map.entry("notifications", 8),
             Map.entry("publishing", 7),
             Map.entry("search", 7),
             Map.entry("webhooks", 7),

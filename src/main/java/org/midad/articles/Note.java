@@ -38,6 +38,9 @@ public class Note {
 
     private @Nullable String range;
 
+    @Column(name = "reply_to")
+    private @Nullable UUID replyTo;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +72,22 @@ public class Note {
         return note;
     }
 
+    /** An answer, below the note whose thread this is; it goes with that and stops nothing by itself. */
+    Note reply(Version version, Actor by, String words, Instant now) {
+        var reply = new Note(version, by, words, false, null, now);
+        reply.replyTo = thread();
+        return reply;
+    }
+
+    /** The id of the note that a thread begins with. */
+    UUID thread() {
+        return replyTo == null ? id : replyTo;
+    }
+
+    String author() {
+        return author;
+    }
+
     void resolve(Actor by, Instant now) {
         resolvedBy = by.id();
         resolvedAt = now;
@@ -91,7 +110,12 @@ public class Note {
         return articleId;
     }
 
-    /** A note as the API shows it; {@code range} is JSON as it was sent. */
+    /**
+     * A note as the API shows it.
+     *
+     * @param range JSON as it was sent
+     * @param replyTo the note that its thread begins with; absent from that one
+     */
     @Schema(name = "Note")
     public record View(
             UUID id,
@@ -105,6 +129,7 @@ public class Note {
             @com.fasterxml.jackson.annotation.JsonRawValue @Nullable @Schema(implementation = NoteResource.Range.class)
             String range,
 
+            @Nullable UUID replyTo,
             Instant createdAt,
             @Nullable String resolvedBy,
             @Nullable Instant resolvedAt) {}
@@ -119,6 +144,7 @@ public class Note {
                 blocking,
                 postReview,
                 range,
+                replyTo,
                 createdAt,
                 resolvedBy,
                 resolvedAt);

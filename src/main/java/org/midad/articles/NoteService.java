@@ -1,10 +1,13 @@
 package org.midad.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
@@ -34,30 +37,47 @@ public class NoteService {
     AuditLog log;
 
     @Inject
+    Event<NoteLeft> told;
+
+    @Inject
     Clock clock;
 
     @Transactional
     public Note.View leave(Actor author, UUID id, String text, boolean blocking, @Nullable String range) {
-        var article = toChange(author, id);
-        var version = versions.current(id);
-        policy.require(author, Action.COMMENT, version);
-        Legible.objection(text).ifPresent(why -> {
+        var version = toComment(author, id);
+        return keep(version, author, new Note(version, author, text, blocking, range, clock.instant()), Set.of());
+    }
+
+    /** Answers a note; a reply to a reply is one more in the same thread. */
+    @Transactional
+    public Note.View reply(Actor author, UUID noteId, String text) {
+        var note = notes.findByIdOptional(noteId).orElseThrow(Refusal::notFound);
+        var version = toComment(author, note.articleId());
+        var thread = notes.thread(note.thread()).stream().map(Note::author).collect(Collectors.toUnmodifiableSet());
+        return keep(version, author, note.reply(version, author, text, clock.instant()), thread);
+    }
+
+    private Note.View keep(Version version, Actor author, Note note, Set<String> thread) {
+        var view = note.view();
+        Legible.objection(view.text()).ifPresent(why -> {
             throw InputError.at("/text", why);
         });
-        var now = clock.instant();
-        var note = new Note(version, author, text, blocking, range, now);
+        var article = version.article();
         version.revision().keep();
         notes.persist(note);
         article.touch();
-        log.add(AuditEntry.of(author, Action.COMMENT.key(), "note", note.view().id(), now)
-                .article(id)
-                .reason(text));
-        return note.view();
+        log.add(AuditEntry.of(author, Action.COMMENT.key(), "note", view.id(), view.createdAt())
+                .article(article.id())
+                .reason(view.text()));
+        told.fire(new NoteLeft(article, view, author, thread, view.createdAt()));
+        return view;
     }
 
+    /** With a thread goes everything in it. */
     @Transactional
     public Note.View resolve(Actor actor, UUID noteId) {
-        var note = notes.findByIdOptional(noteId).orElseThrow(Refusal::notFound);
+        var thread = notes.findByIdOptional(noteId).map(Note::thread).orElseThrow(Refusal::notFound);
+        var note = notes.findById(thread);
         var article = toChange(actor, note.articleId());
         policy.require(actor, Action.COMMENT, versions.current(article.id()));
         if (note.needsSomeoneElseThan(actor)) {
@@ -67,6 +87,13 @@ public class NoteService {
             close(note, actor, article);
         }
         return note.view();
+    }
+
+    private Version toComment(Actor author, UUID id) {
+        toChange(author, id);
+        var version = versions.current(id);
+        policy.require(author, Action.COMMENT, version);
+        return version;
     }
 
     private void close(Note note, Actor actor, Article article) {

@@ -15,6 +15,11 @@ public class Notes implements PanacheRepositoryBase<Note, UUID> {
         return count("articleId = ?1 and blocking and resolvedAt is null", article) > 0;
     }
 
+    /** A note and the replies to it. */
+    List<Note> thread(UUID first) {
+        return list("id = ?1 or replyTo = ?1", first);
+    }
+
     /** Oldest first, as a conversation is read. */
     public List<Note> ofArticle(UUID article, @Nullable UUID after, int most) {
         var query = after == null

@@ -1,9 +1,12 @@
 package org.midad.desk;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.midad.identity.Actor;
 import org.midad.language.Direction;
+import org.midad.notifications.Mentions;
+import org.midad.notifications.Notifications;
 
 /**
  * What stands around every page of the desk.
@@ -13,6 +16,7 @@ import org.midad.language.Direction;
  * @param csrf what forms and scripts of this page send along
  * @param nonce what scripts of this page are named by
  * @param assets changes with the scripts and styles
+ * @param unread how many notifications are new
  */
 public record Frame(
         Actor actor,
@@ -22,7 +26,8 @@ public record Frame(
         String theme,
         String csrf,
         String nonce,
-        String assets) {
+        String assets,
+        int unread) {
 
     public String lang() {
         return language.toLanguageTag();
@@ -40,6 +45,11 @@ public record Frame(
         return actor.isStaff();
     }
 
+    /** On the bell: nobody counts a hundred. */
+    public String unreadText() {
+        return unread < Notifications.MOST_COUNTED ? String.valueOf(unread) : Notifications.MOST_COUNTED - 1 + "+";
+    }
+
     /** For {@code aria-current}. */
     public String current(String other) {
         return part.equals(other) ? "page" : "false";
@@ -47,6 +57,11 @@ public record Frame(
 
     public Moment moment(java.time.Instant instant) {
         return Moment.of(instant, zone, language);
+    }
+
+    /** A text of somebody's, with the names in it set apart; see {@code desk/notifications/said}. */
+    public List<Mentions.Part> said(String text) {
+        return Mentions.parts(text);
     }
 
     /** The other language that the desk speaks. */

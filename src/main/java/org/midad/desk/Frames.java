@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.midad.identity.CurrentActor;
 import org.midad.identity.OwnPages;
+import org.midad.notifications.Notifications;
 import org.midad.platform.Languages;
 
 /** Makes the frame of this request's page: for this person, in their language. */
@@ -31,19 +33,30 @@ public class Frames {
     @Inject
     Assets assets;
 
+    @Inject
+    Notifications notifications;
+
     @ConfigProperty(name = "midad.zone")
     ZoneId zone;
 
+    /** Of a page that shows an article: what one was told of it one has read by that. */
+    public Frame about(UUID article, String part) {
+        notifications.readAbout(actor.get(), article);
+        return of(part);
+    }
+
     public Frame of(String part) {
+        var person = actor.get();
         return new Frame(
-                actor.get(),
+                person,
                 language(),
                 zone,
                 part,
                 cookie(THEME).filter(THEMES::contains).orElse("auto"),
                 OwnPages.tokenFor(request),
                 DeskHeaders.nonce(request),
-                assets.version());
+                assets.version(),
+                notifications.unread(person));
     }
 
     /** What they chose, else what their browser asks for. */

@@ -20,8 +20,8 @@ import org.midad.language.Comma;
 public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
-    static final List<String> PARTS =
-            List.of("desk", "board", "editor", "writing", "review", "pictures", "planning", "workflow");
+    static final List<String> PARTS = List.of(
+            "desk", "board", "editor", "writing", "review", "pictures", "planning", "notifications", "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 

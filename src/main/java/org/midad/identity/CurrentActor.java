@@ -25,9 +25,7 @@ public class CurrentActor {
     }
 
     public Actor get() {
-        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
-            throw new io.quarkus.security.UnauthorizedException();
-        }
+        var token = token();
         var username = Optional.<Object>ofNullable(token.getClaim("preferred_username"))
                 .orElse(token.getSubject())
                 .toString();
@@ -35,6 +33,19 @@ public class CurrentActor {
                 .orElse(username)
                 .toString();
         return new Actor(token.getSubject(), username, name, roles(), desks(token.getClaim("groups")));
+    }
+
+    Colleague asColleague() {
+        var token = token();
+        boolean isVerified = Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
+        return new Colleague(get(), isVerified ? token.getClaim("email") : null);
+    }
+
+    private OidcJwtCallerPrincipal token() {
+        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
+            throw new io.quarkus.security.UnauthorizedException();
+        }
+        return token;
     }
 
     private Set<Role> roles() {

@@ -1,6 +1,7 @@
 package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,6 +58,12 @@ class Firing {
     AuditLog log;
 
     @Inject
+    Event<WentOut> published;
+
+    @Inject
+    Event<ScheduleMissed> missed;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "midad.node")
@@ -107,6 +114,8 @@ class Firing {
         if (!publications.isEmpty()) {
             schedules.flush();
             entries.addAll(publisher.show(publications));
+            published.fire(
+                    new WentOut(publications.stream().map(Publication::version).toList(), now));
         }
         takedowns.forEach(
                 version -> entries.addAll(publisher.takeDown(version.article().id())));
@@ -179,12 +188,16 @@ class Firing {
     }
 
     private void fail(Schedule schedule, String why, boolean isFinal) {
+        var now = clock.instant();
         schedule.failed(why, isFinal);
         LOG.errorf(
                 "Schedule %s of article %s, due %s, was not carried out (%s): %s",
                 schedule.id(), schedule.articleId(), schedule.dueAt(), schedule.state(), why);
-        log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleFailed", "schedule", schedule.id(), clock.instant())
+        log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleFailed", "schedule", schedule.id(), now)
                 .article(schedule.articleId())
                 .reason(why));
+        if (!schedule.waits()) {
+            missed.fire(new ScheduleMissed(schedule, now));
+        }
     }
 }

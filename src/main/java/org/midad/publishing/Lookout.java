@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class Lookout {
     private final Preflight preflight;
     private final AuditLog log;
     private final Firing firing;
+    private final Event<ScheduleMissed> told;
     private final AtomicLong missed = new AtomicLong();
     private Instant next = Instant.MIN;
 
@@ -39,12 +41,14 @@ class Lookout {
             Preflight preflight,
             AuditLog log,
             Firing firing,
+            Event<ScheduleMissed> told,
             MeterRegistry metrics) {
         this.claims = claims;
         this.schedules = schedules;
         this.preflight = preflight;
         this.log = log;
         this.firing = firing;
+        this.told = told;
         Gauge.builder("midad.schedules.missed", missed, AtomicLong::get)
                 .description("Schedules whose instant has passed and that an editor has to look at")
                 .register(metrics);
@@ -85,8 +89,10 @@ class Lookout {
             LOG.errorf(
                     "Schedule %s of article %s was due %s and waits for an editor to confirm it",
                     id, schedule.articleId(), schedule.dueAt());
-            log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleHeld", "schedule", id, claims.now())
+            var now = claims.now();
+            log.add(AuditEntry.of(Actor.SCHEDULER, "scheduleHeld", "schedule", id, now)
                     .article(schedule.articleId()));
+            told.fire(new ScheduleMissed(schedule, now));
         }
     }
 

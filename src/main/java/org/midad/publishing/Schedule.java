@@ -252,6 +252,10 @@ public class Schedule {
         return Optional.ofNullable(failure);
     }
 
+    public String madeBy() {
+        return madeBy;
+    }
+
     public Optional<String> preflight() {
         return Optional.ofNullable(preflight);
     }

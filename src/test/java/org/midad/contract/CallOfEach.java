@@ -27,13 +27,15 @@ final class CallOfEach {
     private static final String IMAGES = "/api/v1/images";
 
     private static final Map<String, Object> BODIES = Map.of(
+            "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
             "PUT /api/v1/images/{id}", Map.of("credit", "مداد", "alt", "جسر", "caption", "الجسر"),
             "POST /api/v1/images/{id}/notes", Map.of("text", "ملاحظة"),
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),
             "POST /api/v1/articles", Piece.content("خبر").put("locale", "ar").put("desk", "politics"),
             "POST /api/v1/articles/{id}/actions/{action}", Map.of("reason", "سبب"),
             "POST /api/v1/articles/{id}/notes", Map.of("text", "ملاحظة"),
-            "POST /api/v1/articles/{id}/preview-links", Map.of("site", "main", "expiresIn", "PT1H"));
+            "POST /api/v1/articles/{id}/preview-links", Map.of("site", "main", "expiresIn", "PT1H"),
+            "POST /api/v1/notifications/read", Map.of("upTo", new UUID(0, 0)));
 
     private final Newsroom newsroom;
     private final Caller reporter;
@@ -122,6 +124,7 @@ final class CallOfEach {
                 "{link}", path.contains("{link}") ? link(published).path("id").textValue() : "");
         values.put("{token}", path.contains("{token}") ? token() : "");
         values.put("{note}", path.contains("{note}") ? note(published) : "");
+        values.put("{notification}", path.contains("{notification}") ? told() : "");
         values.put("{kept}", path.contains("{kept}") ? kept(published, editor) : "");
         return with(values, path);
     }
@@ -145,6 +148,7 @@ final class CallOfEach {
         values.put("{id}", piece.id());
         values.put("{number}", "1");
         values.put("{note}", path.contains("note") ? note(piece) : "");
+        values.put("{notification}", path.contains("{notification}") ? told() : "");
         values.put(
                 "{link}",
                 path.contains("preview-links") ? link(piece).path("id").textValue() : "");
@@ -220,6 +224,15 @@ final class CallOfEach {
                 .expect(201)
                 .json()
                 .path("id")
+                .textValue();
+    }
+
+    /** That the article was approved. */
+    private String told() {
+        return reporter.get("/api/v1/notifications")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
                 .textValue();
     }
 

@@ -74,7 +74,7 @@ class ReviewIT {
         editor.waitForSelector(".sides");
         assertThat(editor.textContent(".sides .after")).contains("المنقّح");
         Browser.picture(editor, "review-sides-ar-1280");
-        editor.click(".block .note button");
+        editor.click(".block .note > form button");
         editor.waitForSelector(
                 ".block .note",
                 new Page.WaitForSelectorOptions()

@@ -38,6 +38,8 @@ class RouteRightsIT {
             "POST /api/v1/articles/{id}/actions/{action}", Map.of("reason", "سبب"),
             "POST /api/v1/articles/{id}/notes", Map.of("text", "ملاحظة"),
             "POST /api/v1/articles/{id}/preview-links", Map.of("site", "main", "expiresIn", "PT1H"),
+            "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
+            "POST /api/v1/notifications/read", Map.of("upTo", new UUID(0, 0)),
             "PUT /api/v1/sites/{site}",
                     Map.of("name", "x", "locale", "ar", "baseUrl", "https://x.example", "public", false),
             "PUT /api/v1/sites/{site}/sections/{section}", Map.of("name", "x", "place", 1),
@@ -70,6 +72,7 @@ class RouteRightsIT {
             REAL.put("{kept}", kept.substring(kept.lastIndexOf('/') + 1));
             REAL.put("{schedule}", schedule(database, fixture.id()).toString());
             var link = reporter.post(fixture.path() + "/preview-links", Map.of("site", "main", "expiresIn", "PT1H"));
+            REAL.put("{notification}", told(reporter, fixture));
             image(reporter);
             REAL.put(
                     "{link}",
@@ -77,6 +80,18 @@ class RouteRightsIT {
                             ? link.json().path("id").textValue()
                             : UUID.randomUUID().toString());
         }
+    }
+
+    /** Told to the colleague alone. */
+    private static String told(Caller reporter, Fixture fixture) {
+        reporter.post(fixture.path() + "/notes", Map.of("text", "@colleague انظر"))
+                .expect(201);
+        return NEWSROOM.as(Cast.COLLEAGUE.user)
+                .get("/api/v1/notifications")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .textValue();
     }
 
     private static void image(Caller reporter) {
@@ -192,7 +207,8 @@ class RouteRightsIT {
         }
         boolean goesThrough = status < 500 && status != 401 && status != 403 && status != 404;
         return switch (route.whose()) {
-            case "person", "lists" -> status == 200;
+            case "person", "lists" -> status == 200 || status == 204;
+            case "own" -> status == (actor == Cast.COLLEAGUE ? 204 : 404);
             case "begins" -> status == (actor.worksOn("politics") ? 201 : 403);
             case "admin" -> actor == Cast.ADMIN ? goesThrough : status == 403;
             case "article" -> actor.worksOn("politics") ? goesThrough : status == 404;

@@ -15,7 +15,7 @@ import org.midad.platform.Face;
 import org.midad.platform.ListeningConnection;
 import org.postgresql.PGConnection;
 
-/** Hears what any node has done to articles, on a connection of its own that comes back by itself, and passes it on. */
+/** Hears what any node has done, on a connection of its own that comes back by itself, and passes it on. */
 @ApplicationScoped
 class ChangeWatch {
 
@@ -83,7 +83,7 @@ class ChangeWatch {
         var news = connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(BETWEEN_LOOKS.toMillis()));
         if (news != null && news.length > 0) {
             for (var one : news) {
-                Change.of(one.getParameter()).ifPresent(readers::tell);
+                Announcement.of(one.getParameter()).ifPresent(readers::tell);
             }
         } else if (!connection.isValid(SECONDS_TO_ANSWER)) {
             throw new SQLException("it does not answer");

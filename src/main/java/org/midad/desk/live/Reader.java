@@ -5,6 +5,8 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.midad.desk.live.Announcement.Bell;
+import org.midad.desk.live.Announcement.Change;
 import org.midad.identity.Actor;
 
 /** One open page, and whose it is. */
@@ -32,9 +34,18 @@ final class Reader {
         send(sse.newEventBuilder().reconnectDelay(BEFORE_RETURN.toMillis()).comment("hello"));
     }
 
-    void tell(Change change) {
-        if (actor.worksOn(change.desk())) {
-            send(sse.newEventBuilder().name("change").data(change.article() + " " + change.kind()));
+    void tell(Announcement what) {
+        switch (what) {
+            case Change change -> {
+                if (actor.worksOn(change.desk())) {
+                    send(sse.newEventBuilder().name("change").data(change.article() + " " + change.kind()));
+                }
+            }
+            case Bell bell -> {
+                if (actor.id().equals(bell.person())) {
+                    send(sse.newEventBuilder().name("bell").data("bell"));
+                }
+            }
         }
     }
 

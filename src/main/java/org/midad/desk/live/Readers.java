@@ -23,7 +23,7 @@ class Readers {
     private static final Duration BEFORE_LINE = Duration.ofSeconds(10);
     private static final int MOST_TOLD_AGAIN = 100;
 
-    private record Heard(Change change, long at) {
+    private record Heard(Announcement what, long at) {
 
         boolean isOld() {
             return System.nanoTime() - at > BEFORE_LINE.toNanos();
@@ -48,7 +48,7 @@ class Readers {
         reader.begin();
         lately.stream()
                 .filter(heard -> !heard.isOld())
-                .map(Heard::change)
+                .map(Heard::what)
                 .distinct()
                 .forEach(reader::tell);
         if (stopping) {
@@ -57,12 +57,12 @@ class Readers {
     }
 
     /** Called by the watch alone. */
-    void tell(Change change) {
-        lately.add(new Heard(change, System.nanoTime()));
+    void tell(Announcement what) {
+        lately.add(new Heard(what, System.nanoTime()));
         while (lately.size() > MOST_TOLD_AGAIN || lately.getFirst().isOld()) {
             lately.removeFirst();
         }
-        each(reader -> reader.tell(change));
+        each(reader -> reader.tell(what));
     }
 
     void lookAgain() {

@@ -3,6 +3,7 @@ package org.midad.desk.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.ArticleView;
 import org.midad.articles.Note;
@@ -46,6 +47,11 @@ public record Dossier(
 
     public boolean may(Action action) {
         return actions.contains(action);
+    }
+
+    /** Answers to a note, oldest first. */
+    public List<Note.View> replies(UUID note) {
+        return notes.stream().filter(one -> note.equals(one.replyTo())).toList();
     }
 
     /** A colleague's name, as far as the log knows it. */

@@ -1,6 +1,7 @@
 package org.midad.desk.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.midad.articles.Note;
 import org.midad.desk.Frame;
 
@@ -16,10 +17,15 @@ interface NotesOnPage {
 
     /** Those still to be dealt with. */
     default List<Note.View> openNotes() {
-        return notes().stream().filter(note -> note.resolvedAt() == null).toList();
+        return threads().filter(note -> note.resolvedAt() == null).toList();
     }
 
     default List<Note.View> closedNotes() {
-        return notes().stream().filter(note -> note.resolvedAt() != null).toList();
+        return threads().filter(note -> note.resolvedAt() != null).toList();
+    }
+
+    /** The notes that answer no other; those that do stand below them. */
+    private Stream<Note.View> threads() {
+        return notes().stream().filter(note -> note.replyTo() == null);
     }
 }

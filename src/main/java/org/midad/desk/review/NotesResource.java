@@ -37,12 +37,25 @@ public class NotesResource {
             @RestForm int start,
             @RestForm int end,
             @RestForm @Nullable String back) {
+        var words = words(text);
+        var range = key == null || key.isBlank() ? null : new Range(key, start, end).json();
+        service.leave(frames.of("board").actor(), id, words, blocking != null, range);
+        return back(id, back);
+    }
+
+    @POST
+    @Path("{note}/replies")
+    public Response reply(
+            @RestPath UUID id, @RestPath UUID note, @RestForm @Nullable String text, @RestForm @Nullable String back) {
+        service.reply(frames.of("board").actor(), note, words(text));
+        return back(id, back);
+    }
+
+    private static String words(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw InputError.at("/text", "note.length", LONGEST);
         }
-        var range = key == null || key.isBlank() ? null : new Range(key, start, end).json();
-        service.leave(frames.of("board").actor(), id, text.strip(), blocking != null, range);
-        return back(id, back);
+        return text.strip();
     }
 
     @POST

@@ -33,7 +33,7 @@ public class ReviewResource {
 
     @GET
     public Response article(@RestPath UUID id) {
-        var frame = frames.of("board");
+        var frame = frames.about(id, "board");
         return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null)));
     }
 
@@ -41,7 +41,7 @@ public class ReviewResource {
     @GET
     @Path("review")
     public Response review(@RestPath UUID id, @RestQuery @Nullable Integer with, @RestQuery @Nullable String view) {
-        var frame = frames.of("board");
+        var frame = frames.about(id, "board");
         var dossier = dossiers.of(frame.actor(), id);
         var page = new ReviewPage(frame, dossier, comparisons.of(dossier, with), "sides".equals(view));
         return Html.page(ReviewTemplates.review(page));
