@@ -18,6 +18,7 @@ export const ICONS = {
   divider: "M3 12h18",
   find: "M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5",
   direction: "M4 7h13m-3-3 3 3-3 3M20 17H7m3-3-3 3 3 3",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
   up: "m6 14 6-6 6 6",
   down: "m6 10 6 6 6-6",
   remove: "M6 6l12 12M18 6 6 18",

@@ -36,11 +36,39 @@ export function toolbar(actions, words) {
       }),
     ),
   );
-  const element = make("div", { className: "editor-toolbar", role: "toolbar", "aria-label": words("editor.toolbar") }, ...groups);
+  const more = moreButton(words, () => element.classList.toggle("whole"));
+  const element = make(
+    "div",
+    { className: "editor-toolbar", role: "toolbar", "aria-label": words("editor.toolbar") },
+    ...groups,
+    make("div", { className: "toolbar-group for-phones" }, more),
+  );
   buttons[0].button.tabIndex = 0;
-  element.addEventListener("keydown", (event) => rove(event, buttons.map(({ button }) => button)));
+  element.addEventListener("keydown", (event) => rove(event, [...buttons.map(({ button }) => button), more].filter(isShown)));
   return { element, refresh: () => buttons.forEach(refresh) };
 }
+
+/** On a phone the tools have one row, until somebody wants them all. */
+function moreButton(words, toggle) {
+  const label = words("editor.more");
+  const button = make(
+    "button",
+    {
+      type: "button",
+      className: "quiet tool tool-more",
+      title: label,
+      "aria-label": label,
+      "aria-expanded": "false",
+      tabIndex: -1,
+      onmousedown: (event) => event.preventDefault(),
+      onclick: () => button.setAttribute("aria-expanded", String(toggle())),
+    },
+    icon(ICONS.more),
+  );
+  return button;
+}
+
+const isShown = (button) => [button, button.parentElement].every((element) => getComputedStyle(element).display !== "none");
 
 function refresh({ button, action }) {
   if (action.pressed) {

@@ -70,11 +70,20 @@ public final class Words {
     }
 
     public String state(Enum<?> state) {
-        return get("state." + state.name());
+        return alone(get("state." + state.name()));
     }
 
     public String action(Enum<?> action) {
-        return get("action." + action.name());
+        return alone(get("action." + action.name()));
+    }
+
+    /** A word of the workflow, which knows them as parts of a sentence, as it stands by itself. */
+    public String alone(String word) {
+        return word.substring(0, 1).toUpperCase(language) + word.substring(1);
+    }
+
+    public Locale language() {
+        return language;
     }
 
     /** All keys of one part that begin so, for the scripts of a page. */

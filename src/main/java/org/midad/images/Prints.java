@@ -12,7 +12,6 @@ import org.hibernate.Session;
 import org.midad.images.darkroom.FocalPoint;
 import org.midad.images.darkroom.Format;
 import org.midad.images.darkroom.Print;
-import org.midad.images.darkroom.Rendition;
 
 /** The renditions that have been made; their bytes are in the store. */
 @ApplicationScoped
@@ -103,32 +102,33 @@ public class Prints {
                 .toList();
     }
 
-    /** The narrowest whole prints of several pictures, for a page full of them; each around every point it was made for. */
-    Map<String, Made> thumbnails(Collection<UUID> images) {
+    /** The widest whole prints of several pictures that are no wider than this; each around every point it was made for. */
+    Map<String, Made> within(int width, Collection<UUID> images) {
         var made = new HashMap<String, Made>();
         if (!images.isEmpty()) {
             session.createNativeQuery(
-                            "select image_id, focus, width, height, bytes, hash from newsroom.rendition"
-                                    + " where image_id in (?1) and name = ?2 and format = ?3",
+                            "select image_id, focus, name, width, height, bytes, hash from newsroom.rendition"
+                                    + " where image_id in (?1) and name like 'w%' and width <= ?2 and format = ?3"
+                                    + " order by width",
                             Object[].class)
                     .setParameter(1, images)
-                    .setParameter(2, Rendition.W320.key())
+                    .setParameter(2, width)
                     .setParameter(3, Format.WEBP.name())
                     .getResultList()
-                    .forEach(row -> made.put(row[0] + "@" + row[1], thumbnail(row)));
+                    .forEach(row -> made.put(row[0] + "@" + row[1], whole(row)));
         }
         return made;
     }
 
-    private static Made thumbnail(Object[] row) {
+    private static Made whole(Object[] row) {
         return new Made(
                 (UUID) row[0],
-                Rendition.W320.key(),
+                (String) row[2],
                 Format.WEBP,
-                (Integer) row[2],
                 (Integer) row[3],
-                ((Number) row[4]).longValue(),
-                (String) row[5]);
+                (Integer) row[4],
+                ((Number) row[5]).longValue(),
+                (String) row[6]);
     }
 
     void replace(UUID image, String focus, List<Made> made) {

@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.midad.images.darkroom.Rendition;
 
-/** Where the small prints of many pictures are, for the newsroom's own eyes. */
+/** Where whole prints of many pictures are, for the newsroom's own eyes. */
 @ApplicationScoped
 public class Thumbnails {
 
@@ -21,10 +22,16 @@ public class Thumbnails {
     @Inject
     Prints prints;
 
-    /** Addresses by image; those that are still being developed have none. */
+    /** Of the small prints; addresses by image. Those that are still being developed have none. */
     @Transactional
     public Map<UUID, String> of(Collection<UUID> ids) {
-        var made = prints.thumbnails(ids);
+        return within(Rendition.W320.width(), ids);
+    }
+
+    /** Of the widest prints that are no wider than this. */
+    @Transactional
+    public Map<UUID, String> within(int width, Collection<UUID> ids) {
+        var made = prints.within(width, ids);
         var addresses = new HashMap<UUID, String>();
         for (var image : images.ready(ids).values()) {
             var print = made.get(key(image));

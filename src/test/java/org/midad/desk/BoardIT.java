@@ -136,6 +136,29 @@ class BoardIT {
     }
 
     @Test
+    void who_is_on_no_desk_is_told_why_there_is_nothing() {
+        var page = browser.person("admin", "ar", 1280);
+        assertThat(page.textContent("main .empty")).contains("لست في أي قسم");
+        assertThat(page.locator(".board-column").count()).isZero();
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+    }
+
+    @Test
+    void a_card_names_its_reviewer_only_while_it_is_reviewed() {
+        var mark = mark();
+        var reviewed = Piece.by(REPORTER, Piece.content("قيد المراجعة " + mark));
+        reviewed.act(REPORTER, "submit");
+        reviewed.act(EDITOR, "claim");
+        var approved =
+                Piece.by(REPORTER, Piece.content("انتهت مراجعته " + mark)).approved(REPORTER, EDITOR);
+        var page = browser.person("editor", "ar", 1280);
+        page.navigate(browser.url() + "/?q=" + mark);
+
+        assertThat(page.textContent(card(reviewed))).contains("يراجعها");
+        assertThat(page.textContent(card(approved))).doesNotContain("يراجعها");
+    }
+
+    @Test
     void the_board_is_searched_filtered_and_turned_over() {
         var mark = mark();
         var piece = Piece.by(REPORTER, Piece.content("القمّة الأمريكية " + mark));

@@ -186,6 +186,53 @@ class ReviewIT {
     }
 
     @Test
+    void a_note_that_cannot_be_left_keeps_its_text() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        var page = browser.person("editor", "en", 390);
+        show(page, piece, "/review?view=sides");
+        page.click(".block summary");
+        // An override that would show the words in another order than they are stored.
+        page.fill(".block textarea", "Say who \u202e said so");
+        page.check(".block input[name=blocking]");
+        Browser.send(page, page.locator(".block .note-form button"));
+
+        assertThat(page.textContent(".block .note-form .error")).contains("text");
+        assertThat(page.inputValue(".block textarea")).startsWith("Say who");
+        assertThat(page.isChecked(".block input[name=blocking]")).isTrue();
+        assertThat(page.locator(".sides").count()).as("the view it was on").isPositive();
+        page.fill(".block textarea", "Say who said so");
+        Browser.send(page, page.locator(".block .note-form button"));
+        assertThat(page.textContent(".block .note")).contains("Say who said so").contains("Blocking");
+    }
+
+    @Test
+    void a_story_is_spiked_only_by_who_is_sure_of_it() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        var page = browser.person("editor", "en", 390);
+        show(page, piece, "");
+        assertThat(page.textContent(".facts")).contains("السياسة").doesNotContain("politics");
+        click(page, "spike");
+        page.waitForSelector("[data-confirm]");
+        assertThat(piece.state(NEWSROOM.as("editor"))).isEqualTo("DRAFT");
+        Browser.picture(page, "spike-confirm-en-390");
+        Browser.send(page, page.locator("[data-confirm] button.danger"));
+        assertThat(state(page)).isEqualTo("Spiked");
+    }
+
+    @Test
+    void on_a_phone_what_one_can_do_comes_before_the_words() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        var page = browser.person("reporter", "ar", 390);
+        show(page, piece, "");
+        assertThat(page.locator("#workflow").boundingBox().y)
+                .isLessThan(page.locator(".reading").boundingBox().y);
+        page.setViewportSize(1280, 900);
+        assertThat(page.locator("#workflow").boundingBox().x)
+                .as("beside them elsewhere")
+                .isLessThan(page.locator(".reading").boundingBox().x);
+    }
+
+    @Test
     void a_share_link_is_shown_once_and_revoked() {
         var piece = Piece.by(NEWSROOM.as("reporter"));
         var page = browser.person("reporter", "ar", 1280);

@@ -160,6 +160,14 @@ class WritingIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"
                         + " && document.querySelector('.editor').getBoundingClientRect().left >= 0"))
                 .isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('.editor-toolbar').scrollWidth"
+                        + " <= document.querySelector('.editor').clientWidth"))
+                .as("no tool is out of sight")
+                .isEqualTo(true);
+        assertThat(page.isVisible(".tool-table")).isFalse();
+        page.click(".tool-more");
+        assertThat(page.isVisible(".tool-table")).isTrue();
+        page.click(".tool-more");
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
         Browser.picture(page, "writing-en-dark-390");
     }

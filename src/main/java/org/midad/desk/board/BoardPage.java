@@ -33,6 +33,11 @@ public record BoardPage(
         return ALL;
     }
 
+    /** Nothing can ever be on it for who is on no desk. */
+    public boolean isOnNoDesk() {
+        return desks.isEmpty();
+    }
+
     public boolean isEmpty() {
         return columns.stream().allMatch(column -> column.cards().isEmpty());
     }

@@ -8,6 +8,7 @@ import org.midad.desk.Frame;
 import org.midad.desk.Moment;
 import org.midad.identity.Actor;
 import org.midad.publishing.Schedule;
+import org.midad.workflow.State;
 
 /**
  * An article on the board.
@@ -58,6 +59,11 @@ public record Card(
     public String lastName() {
         var last = hand.last() == null ? "" : hand.last();
         return last.equals(Actor.SCHEDULER.name()) ? frame.words().get("board.scheduler") : last;
+    }
+
+    /** Who reviews it; nobody does any more once it has been decided, though it remembers who did. */
+    public @Nullable String reviewing() {
+        return article.state() == State.IN_REVIEW ? hand.reviewing() : null;
     }
 
     public Moment changed() {

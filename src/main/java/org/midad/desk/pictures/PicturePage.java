@@ -33,7 +33,11 @@ public record PicturePage(
 
     /** What is known of it beside its own words. */
     public record Around(
-            List<Named> sites, ImageUses.Uses uses, List<ImageNotes.View> notes, List<AuditEntry.View> history) {}
+            String desk,
+            List<Named> sites,
+            ImageUses.Uses uses,
+            List<ImageNotes.View> notes,
+            List<AuditEntry.View> history) {}
 
     /**
      * A field of text.
@@ -84,6 +88,11 @@ public record PicturePage(
     /** Whether something has to be written with this step. */
     public boolean asksWhy(Action step) {
         return step == Action.RETURN || step == Action.WITHDRAW;
+    }
+
+    /** What cannot simply be taken back. */
+    public boolean asksOnceMore(Action step) {
+        return step == Action.SPIKE;
     }
 
     public boolean asksForReason(Action step) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.midad.articles.ImageUse;
 import org.midad.articles.Note;
 import org.midad.audit.AuditEntry;
 import org.midad.desk.Frame;
@@ -18,9 +20,13 @@ import org.midad.workflow.Action;
  * The article as it stands, and all that can be done with it.
  *
  * @param tried what was tried from a form of this page and not carried out
+ * @param typed a note that could not be left as it is
  */
 public record ArticlePage(
-        Frame frame, Dossier dossier, @Nullable Tried tried) implements NotesOnPage {
+        Frame frame,
+        Dossier dossier,
+        @Nullable Tried tried,
+        @Nullable TypedNote typed) implements NotesOnPage {
 
     private static final int LATEST = 6;
 
@@ -40,9 +46,27 @@ public record ArticlePage(
     public RawString body() {
         var body = dossier.article().content().body();
         var html = body == null ? "" : body.html();
+        var uses = dossier.article().content().images().stream()
+                .filter(use -> !use.isLead())
+                .iterator();
         return new RawString(FIGURE.matcher(html)
-                .replaceAll("<figure data-image=\"$1\">"
-                        + "<img src=\"/api/v1/images/$1/renditions/w640.webp\" alt=\"\" loading=\"lazy\">"));
+                .replaceAll(figure -> Matcher.quoteReplacement(figure.group() + picture(uses.next()))));
+    }
+
+    private String picture(ImageUse use) {
+        var address = dossier.pictures().get(use.image());
+        return address == null
+                ? ""
+                : ReviewTemplates.picture(address, use.alt()).render();
+    }
+
+    /** The address of the picture on top; absent where there is none yet. */
+    public @Nullable String lead() {
+        return dossier.article().content().images().stream()
+                .filter(ImageUse::isLead)
+                .findFirst()
+                .map(use -> dossier.pictures().get(use.image()))
+                .orElse(null);
     }
 
     public boolean mayEdit() {

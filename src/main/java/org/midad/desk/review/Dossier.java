@@ -17,9 +17,11 @@ import org.midad.workflow.Rule;
  * All that the newsroom knows of one article, as one person may see it.
  *
  * @param hindered what would be this person's to do, were it not for these rules
+ * @param desk its name
  * @param sites those of the article, with their names
  * @param section its name
  * @param bylines their names
+ * @param pictures addresses of prints to read it with, by picture; those still being developed have none
  * @param log the newest lines, newest first
  */
 public record Dossier(
@@ -28,9 +30,11 @@ public record Dossier(
         List<Action> actions,
         Map<Action, List<Rule>> hindered,
         boolean wasPublic,
+        String desk,
         List<Named> sites,
         @Nullable String section,
         List<String> bylines,
+        Map<UUID, String> pictures,
         List<Place> places,
         List<Planned> planned,
         List<Note.View> notes,

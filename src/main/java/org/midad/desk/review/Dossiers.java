@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.ArticleView;
 import org.midad.articles.ArticleViews;
 import org.midad.articles.Content;
+import org.midad.articles.ImageUse;
 import org.midad.articles.Note;
 import org.midad.articles.Notes;
 import org.midad.articles.Policy;
@@ -20,6 +22,7 @@ import org.midad.articles.Versions;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
+import org.midad.images.Thumbnails;
 import org.midad.preview.Sharing;
 import org.midad.publishing.Schedules;
 import org.midad.sites.Catalogue;
@@ -33,6 +36,9 @@ class Dossiers {
     /** Of notes, links and lines of the log; more than a page can show in a way that is read. */
     static final int MOST = 500;
 
+    /** Of the text in pixels, on a screen with two of them to each of the page's. */
+    private static final int PAGE_WIDTH = 1280;
+
     private final ArticleViews articles;
     private final Policy policy;
     private final Versions versions;
@@ -41,6 +47,7 @@ class Dossiers {
     private final Sharing sharing;
     private final Schedules schedules;
     private final Catalogue catalogue;
+    private final Thumbnails prints;
     private final Clock clock;
 
     @Inject
@@ -53,6 +60,7 @@ class Dossiers {
             Sharing sharing,
             Schedules schedules,
             Catalogue catalogue,
+            Thumbnails prints,
             Clock clock) {
         this.articles = articles;
         this.policy = policy;
@@ -62,6 +70,7 @@ class Dossiers {
         this.sharing = sharing;
         this.schedules = schedules;
         this.catalogue = catalogue;
+        this.prints = prints;
         this.clock = clock;
     }
 
@@ -75,9 +84,13 @@ class Dossiers {
                 policy.actions(actor, id),
                 policy.hindered(actor, id),
                 versions.wasPublic(id),
+                desk(article.desk()),
                 article.content().sites().stream().map(this::named).toList(),
                 section(article.content()),
                 bylines(article),
+                prints.within(
+                        PAGE_WIDTH,
+                        article.content().images().stream().map(ImageUse::image).collect(Collectors.toSet())),
                 article.live().stream().map(this::place).toList(),
                 planned(id),
                 notes.ofArticle(id, null, MOST).stream().map(Note::view).toList(),
@@ -85,6 +98,14 @@ class Dossiers {
                 articles.publicChanges(id),
                 sharing.list(actor, id, null, MOST),
                 clock.instant());
+    }
+
+    private String desk(String key) {
+        return catalogue.desks().stream()
+                .filter(desk -> desk.key().equals(key))
+                .map(Named::name)
+                .findFirst()
+                .orElse(key);
     }
 
     private Named named(String site) {

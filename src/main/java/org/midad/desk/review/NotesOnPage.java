@@ -1,7 +1,9 @@
 package org.midad.desk.review;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.midad.articles.Note;
 import org.midad.desk.Frame;
 
@@ -14,6 +16,20 @@ interface NotesOnPage {
     String dir();
 
     List<Note.View> notes();
+
+    @Nullable
+    TypedNote typed();
+
+    /** What a form for a note begins with. */
+    default TypedNote typed(String key) {
+        var typed = typed();
+        return typed != null && typed.key().equals(key) ? typed : TypedNote.none(key);
+    }
+
+    /** What a form for an answer begins with. */
+    default TypedNote typed(UUID note) {
+        return typed(note.toString());
+    }
 
     /** Those still to be dealt with. */
     default List<Note.View> openNotes() {

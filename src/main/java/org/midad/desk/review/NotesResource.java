@@ -6,11 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.NoteResource.Range;
 import org.midad.articles.NoteService;
+import org.midad.desk.Frame;
 import org.midad.desk.Frames;
 import org.midad.desk.Html;
 import org.midad.platform.InputError;
@@ -28,6 +30,9 @@ public class NotesResource {
     @Inject
     NoteService service;
 
+    @Inject
+    ArticlePages pages;
+
     @POST
     public Response leave(
             @RestPath UUID id,
@@ -37,25 +42,42 @@ public class NotesResource {
             @RestForm int start,
             @RestForm int end,
             @RestForm @Nullable String back) {
-        var words = words(text);
-        var range = key == null || key.isBlank() ? null : new Range(key, start, end).json();
-        service.leave(frames.of("board").actor(), id, words, blocking != null, range);
-        return back(id, back);
+        var frame = frames.of("board");
+        var typed = new TypedNote(or(key), or(text), blocking != null, start, end, "");
+        var range = typed.key().isBlank() ? null : new Range(typed.key(), start, end).json();
+        return leave(
+                frame, id, back, typed, words -> service.leave(frame.actor(), id, words, typed.blocking(), range));
     }
 
     @POST
     @Path("{note}/replies")
     public Response reply(
             @RestPath UUID id, @RestPath UUID note, @RestForm @Nullable String text, @RestForm @Nullable String back) {
-        service.reply(frames.of("board").actor(), note, words(text));
-        return back(id, back);
+        var frame = frames.of("board");
+        var typed = new TypedNote(note.toString(), or(text), false, 0, 0, "");
+        return leave(frame, id, back, typed, words -> service.reply(frame.actor(), note, words));
     }
 
-    private static String words(@Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+    /** What cannot be left is shown again on the page it was typed on. */
+    private Response leave(Frame frame, UUID id, @Nullable String back, TypedNote typed, Consumer<String> deed) {
+        try {
+            deed.accept(words(typed.text()));
+            return back(id, back);
+        } catch (InputError wrong) {
+            var fault = wrong.findings().getFirst().detail().in(frame.language());
+            return Html.page(400, pages.again(frame, id, or(back), typed.with(fault)));
+        }
+    }
+
+    private static String words(String text) {
+        if (text.isBlank() || text.length() > LONGEST) {
             throw InputError.at("/text", "note.length", LONGEST);
         }
         return text.strip();
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @POST
@@ -67,7 +89,7 @@ public class NotesResource {
 
     /** @param page {@code review}, perhaps with what it compares; the article itself if absent */
     private static Response back(UUID id, @Nullable String page) {
-        boolean isReview = page != null && page.matches("review(\\?[a-z0-9=&]*)?");
+        boolean isReview = page != null && ArticlePages.isReview(page);
         return Html.seeOther("/desk/articles/" + id + (isReview ? "/" + page : "") + "#notes");
     }
 }

@@ -30,20 +30,18 @@ final class Objections {
     }
 
     String rule(Rule rule) {
-        return words.get(rule.ofRequest() ? "review.rule." + rule.name() : "rule." + rule.name());
+        return words.alone(words.get(rule.ofRequest() ? "review.rule." + rule.name() : "rule." + rule.name()));
     }
 
     List<String> to(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> switch (finding.pointer().split("/", -1)[1]) {
-                    case "sites" -> words.get("review.no.sites");
-                    case "dueAt" -> words.get("review.no.dueAt");
-                    case "unpublishAt" -> words.get("review.no.unpublishAt");
-                    case "zone" -> words.get("review.no.zone");
-                    default -> words.get("review.no.text");
-                })
-                .distinct()
-                .toList();
+        return findings.stream().map(this::said).distinct().toList();
+    }
+
+    private String said(Finding finding) {
+        var detail = finding.detail().in(words.language());
+        return words.find("review.at." + finding.pointer().split("/", -1)[1])
+                .map(place -> place + ": " + detail)
+                .orElse(detail);
     }
 
     /** To times that are none, or two. */

@@ -2,6 +2,7 @@ package org.midad.desk.review;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.midad.articles.Note;
 import org.midad.desk.Frame;
 import org.midad.language.Direction;
@@ -11,8 +12,14 @@ import org.midad.workflow.Action;
  * What changed, beside the notes.
  *
  * @param sides side by side; else in one text
+ * @param typed a note that could not be left as it is
  */
-public record ReviewPage(Frame frame, Dossier dossier, Comparison comparison, boolean sides) implements NotesOnPage {
+public record ReviewPage(
+        Frame frame,
+        Dossier dossier,
+        Comparison comparison,
+        boolean sides,
+        @Nullable TypedNote typed) implements NotesOnPage {
 
     private static final Set<Action> HERE = Set.of(Action.CLAIM, Action.APPROVE, Action.RETURN, Action.SUBMIT);
 
@@ -28,7 +35,7 @@ public record ReviewPage(Frame frame, Dossier dossier, Comparison comparison, bo
 
     /** What a reader of the changes decides. */
     public List<Step> steps() {
-        return new ArticlePage(frame, dossier, null)
+        return new ArticlePage(frame, dossier, null, null)
                 .steps().stream().filter(step -> HERE.contains(step.action())).toList();
     }
 

@@ -26,7 +26,7 @@ public class ReviewResource {
     Dossiers dossiers;
 
     @Inject
-    Comparisons comparisons;
+    ArticlePages pages;
 
     @Inject
     Revisions revisions;
@@ -34,7 +34,7 @@ public class ReviewResource {
     @GET
     public Response article(@RestPath UUID id) {
         var frame = frames.about(id, "board");
-        return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null)));
+        return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null, null)));
     }
 
     /** @param with number of the revision to compare with */
@@ -42,9 +42,7 @@ public class ReviewResource {
     @Path("review")
     public Response review(@RestPath UUID id, @RestQuery @Nullable Integer with, @RestQuery @Nullable String view) {
         var frame = frames.about(id, "board");
-        var dossier = dossiers.of(frame.actor(), id);
-        var page = new ReviewPage(frame, dossier, comparisons.of(dossier, with), "sides".equals(view));
-        return Html.page(ReviewTemplates.review(page));
+        return Html.page(ReviewTemplates.review(pages.review(frame, id, with, "sides".equals(view), null)));
     }
 
     @GET

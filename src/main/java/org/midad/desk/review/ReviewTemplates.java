@@ -2,6 +2,7 @@ package org.midad.desk.review;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 @CheckedTemplate(basePath = "desk/review")
 final class ReviewTemplates {
@@ -17,4 +18,6 @@ final class ReviewTemplates {
     static native TemplateInstance history(HistoryPage page);
 
     static native TemplateInstance shared(SharedPage page);
+
+    static native TemplateInstance picture(String address, @Nullable String alt);
 }

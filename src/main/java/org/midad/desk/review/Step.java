@@ -17,8 +17,9 @@ public record Step(Action action, Set<Ask> asks, StepForm form, List<String> obj
     private static final Set<Action> GRAVE =
             Set.of(Action.UNPUBLISH, Action.KILL, Action.SPIKE, Action.BREAK_GLASS, Action.HOLD);
 
-    /** What readers lose, so that it is asked once more before. */
-    static final Set<Action> CONFIRMED = Set.of(Action.UNPUBLISH, Action.KILL);
+    /** What cannot simply be taken back, so that it is asked once more before. */
+    static final Set<Action> CONFIRMED =
+            Set.of(Action.UNPUBLISH, Action.KILL, Action.SPIKE, Action.BREAK_GLASS, Action.LIFT_EMBARGO);
 
     public String key() {
         return action.key();

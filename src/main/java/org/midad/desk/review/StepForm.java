@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Move;
@@ -106,8 +107,9 @@ public class StepForm {
         return confirmed != null;
     }
 
-    boolean hasReason() {
-        return reason != null && !reason.isBlank();
+    /** Whether it says why, where that is asked. */
+    boolean hasWhat(Set<Ask> asks) {
+        return !asks.contains(Ask.REASON) || (reason != null && !reason.isBlank());
     }
 
     Optional<Instant> seenAt() {
