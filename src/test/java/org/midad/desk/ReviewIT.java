@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,19 +237,56 @@ class ReviewIT {
     void a_share_link_is_shown_once_and_revoked() {
         var piece = Piece.by(NEWSROOM.as("reporter"));
         var page = browser.person("reporter", "ar", 1280);
-        show(page, piece, "");
+        show(page, piece, "/preview");
         page.click("#links summary");
         page.fill("#link-name", "الضيف");
-        page.click("#links form:has(#link-name) button");
+        Browser.send(page, page.locator("#links form:has(#link-name) button"));
         var url = page.inputValue("#made-url");
         assertThat(url).contains("/preview/s/");
         var path = url.substring(url.indexOf("/preview/s/"));
         NEWSROOM.anonymous().get(path).expect(200);
 
         show(page, piece, "");
-        page.click("#links button.danger");
+        assertThat(page.textContent("#links")).contains("روابط مفتوحة: 1");
+        page.click("#links a");
+        Browser.send(page, page.locator("#links button.danger"));
         page.waitForSelector("#links li:not(:has(form))");
         NEWSROOM.anonymous().get(path).expect(404);
+    }
+
+    @Test
+    void a_preview_shows_the_story_on_each_screen_and_as_each_site() {
+        var piece = Piece.by(NEWSROOM.as("reporter"), Piece.content("قمة المناخ تختتم أعمالها"));
+        var page = browser.person("reporter", "ar", 1280);
+        show(page, piece, "/preview");
+        var shown = page.frameLocator("[data-look-frame]");
+        assertThat(shown.locator("h1").textContent()).isEqualTo("قمة المناخ تختتم أعمالها");
+        assertThat(width(page)).isEqualTo(390);
+
+        hold(page, "tablet", 820);
+        hold(page, "desktop", 1280);
+        hold(page, "phone", 390);
+        var site = shown.locator(".site").textContent();
+        page.selectOption("#look-site", "open");
+        page.waitForCondition(() -> !shown.locator(".site").textContent().equals(site));
+        page.reload();
+        assertThat(page.inputValue("#look-site")).as("kept in the address").isEqualTo("open");
+    }
+
+    private static void hold(Page page, String screen, int width) {
+        page.click("[data-look-screen][value=" + screen + "]");
+        page.waitForCondition(() -> width(page) == width);
+        assertThat(fits(page)).as(screen).isTrue();
+        Browser.picture(page, "preview-" + screen + "-ar-1280");
+    }
+
+    private static int width(Page page) {
+        return (Integer) page.evaluate("document.querySelector('[data-look-frame]').contentWindow.innerWidth");
+    }
+
+    private static boolean fits(Page page) {
+        return (Boolean) page.evaluate("(() => { const stage = document.querySelector('.look-stage');"
+                + " return stage.scrollWidth <= stage.clientWidth; })()");
     }
 
     @Test
@@ -266,7 +304,7 @@ class ReviewIT {
                 var page = browser.stranger(language, language.equals("ar") ? 1280 : 390, scheme);
                 page.navigate(browser.url() + "/");
                 Browser.signIn(page, "editor");
-                for (var part : new String[] {"", "/review", "/history"}) {
+                for (var part : new String[] {"", "/review", "/history", "/preview"}) {
                     show(page, piece, part);
                     open(page.locator("main details"));
                     assertThat(Browser.accessibilityFaults(page))

@@ -73,10 +73,6 @@ public record ArticlePage(
         return dossier.may(Action.EDIT);
     }
 
-    public boolean mayShare() {
-        return dossier.may(Action.SHARE);
-    }
-
     /** One for each action, in the order of the table; those that only wait for something come last. */
     public List<Step> steps() {
         var steps = new ArrayList<Step>();

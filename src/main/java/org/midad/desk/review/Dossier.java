@@ -58,6 +58,19 @@ public record Dossier(
         return notes.stream().filter(one -> note.equals(one.replyTo())).toList();
     }
 
+    /** Whether a share link opens nothing any more, though nobody has revoked it. */
+    public boolean isOver(PreviewLink.View link) {
+        return !link.expiresAt().isAfter(now);
+    }
+
+    /** How many share links can still be opened; absent where there are none. */
+    public @Nullable Long openLinks() {
+        long open = links.stream()
+                .filter(link -> link.revokedAt() == null && !isOver(link))
+                .count();
+        return open == 0 ? null : open;
+    }
+
     /** A colleague's name, as far as the log knows it. */
     public String name(@Nullable String id) {
         return log.stream()

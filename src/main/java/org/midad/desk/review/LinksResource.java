@@ -62,7 +62,7 @@ public class LinksResource {
     @Path("{link}/revoke")
     public Response revoke(@RestPath UUID id, @RestPath UUID link) {
         sharing.revoke(frames.of("board").actor(), link);
-        return Html.seeOther("/desk/articles/" + id + "#links");
+        return Html.seeOther("/desk/articles/" + id + "/preview#links");
     }
 
     /** Browsers send fields that were left empty too. */

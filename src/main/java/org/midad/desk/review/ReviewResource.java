@@ -7,12 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Revisions;
 import org.midad.desk.Frames;
 import org.midad.desk.Html;
+import org.midad.platform.InputError;
+import org.midad.sites.Catalogue;
 
 /** One article: as it stands, what changed, what became of it. */
 @Path("/desk/articles/{id}")
@@ -31,6 +34,9 @@ public class ReviewResource {
     @Inject
     Revisions revisions;
 
+    @Inject
+    Catalogue catalogue;
+
     @GET
     public Response article(@RestPath UUID id) {
         var frame = frames.about(id, "board");
@@ -43,6 +49,26 @@ public class ReviewResource {
     public Response review(@RestPath UUID id, @RestQuery @Nullable Integer with, @RestQuery @Nullable String view) {
         var frame = frames.about(id, "board");
         return Html.page(ReviewTemplates.review(pages.review(frame, id, with, "sides".equals(view), null)));
+    }
+
+    /** @param site whose readers' eyes it is seen with; the article's first one if absent */
+    @GET
+    @Path("preview")
+    public Response preview(@RestPath UUID id, @RestQuery @Nullable String site, @RestQuery @Nullable String screen) {
+        var frame = frames.about(id, "board");
+        var dossier = dossiers.of(frame.actor(), id);
+        var sites = Stream.concat(
+                        dossier.sites().stream(),
+                        catalogue.sites(dossier.article().locale()).stream())
+                .distinct()
+                .toList();
+        var shown = sites.stream()
+                .filter(one -> one.key().equals(site))
+                .findFirst()
+                .or(() -> sites.stream().findFirst())
+                .orElseThrow(() -> InputError.at("site", "site.none-yet"));
+        var page = new PreviewPage(frame, dossier, sites, shown, PreviewPage.Screen.of(screen));
+        return Html.page(ReviewTemplates.preview(page));
     }
 
     @GET

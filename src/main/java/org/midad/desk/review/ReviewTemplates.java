@@ -17,6 +17,8 @@ final class ReviewTemplates {
 
     static native TemplateInstance history(HistoryPage page);
 
+    static native TemplateInstance preview(PreviewPage page);
+
     static native TemplateInstance shared(SharedPage page);
 
     static native TemplateInstance picture(String address, @Nullable String alt);
