@@ -1,10 +1,12 @@
 // An image in the text: the picture, what stands beneath it here, and the point of it that every crop must keep.
 import { field, make } from "./elements.js";
+import { focal } from "./focal.js";
 import { ObjectView } from "./object-view.js";
 
-const STEP = 0.02;
 const MIDDLE = { x: 0.5, y: 0.5 };
 const WIDE_ENOUGH = 640;
+/** Milliseconds until a picture that has just come is looked for again. */
+export const DEVELOPING = 2000;
 
 /** A picture of the library as the API tells of it: a rendition with its own proportions, and what it says by itself. */
 export async function imageFromApi(id) {
@@ -18,14 +20,10 @@ export async function imageFromApi(id) {
   return { url: fit?.url ?? null, width, height, ...described };
 }
 
-const clamp = (number) => Math.round(Math.min(1, Math.max(0, number)) * 1000) / 1000;
-
 export class ImageView extends ObjectView {
   content() {
-    this.picture = make("img", { alt: "", decoding: "async", draggable: false });
-    this.point = make("button", { type: "button", className: "focal-point", onkeydown: (event) => this.nudge(event) });
-    // Coordinates run from the left in every language.
-    this.stage = make("div", { className: "focal-stage", dir: "ltr", "data-own": "", onclick: (event) => this.pointAt(event) }, this.picture, this.point);
+    this.focal = focal({ point: () => this.focus, set: (focalPoint) => this.set({ focalPoint }), words: this.words });
+    this.picture = this.focal.picture;
     this.state = make("p", { className: "hint", role: "status" }, this.words("editor.imageLoading"));
     const reset = make("button", { type: "button", className: "quiet", onclick: () => this.set({ focalPoint: null }) }, this.words("editor.focalReset"));
     this.controls = {
@@ -36,7 +34,7 @@ export class ImageView extends ObjectView {
     this.syncs.push(() => this.showPoint(reset));
     this.load();
     return [
-      make("div", { className: "object-picture" }, this.stage, this.state, make("p", { className: "hint" }, this.words("editor.focalHint"), " ", reset)),
+      make("div", { className: "object-picture" }, this.focal.stage, this.state, make("p", { className: "hint" }, this.words("editor.focalHint"), " ", reset)),
       make("div", {}, ...Object.entries(this.controls).map(([name, control]) => field(this.words(`editor.${name}`), control))),
     ];
   }
@@ -54,6 +52,9 @@ export class ImageView extends ObjectView {
         this.picture.height = image.height;
       }
       this.state.textContent = image.url ? "" : this.words("editor.imageDeveloping");
+      if (!image.url) {
+        setTimeout(() => this.dom.isConnected && this.load(), DEVELOPING);
+      }
     } catch {
       this.state.textContent = this.words("editor.imageMissing");
     }
@@ -65,28 +66,7 @@ export class ImageView extends ObjectView {
   }
 
   showPoint(reset) {
-    const { x, y } = this.focus;
-    this.point.style.insetInlineStart = `${x * 100}%`;
-    this.point.style.insetBlockStart = `${y * 100}%`;
-    const words = this.words("editor.focalPoint").replace("%1", Math.round(x * 100)).replace("%2", Math.round(y * 100));
-    this.point.setAttribute("aria-label", words);
-    this.point.title = words;
+    this.focal.show();
     reset.hidden = this.node.attrs.focalPoint === null;
-  }
-
-  pointAt(event) {
-    const { left, top, width, height } = this.picture.getBoundingClientRect();
-    // A key's click has no place of its own.
-    if (event.detail > 0 && width > 0) {
-      this.set({ focalPoint: { x: clamp((event.clientX - left) / width), y: clamp((event.clientY - top) / height) } });
-    }
-  }
-
-  nudge(event) {
-    const by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
-    if (by) {
-      event.preventDefault();
-      this.set({ focalPoint: { x: clamp(this.focus.x + by[0]), y: clamp(this.focus.y + by[1]) } });
-    }
   }
 }

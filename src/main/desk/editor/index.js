@@ -16,6 +16,7 @@ import { pastePlugin } from "./pasting.js";
 import { fromPortableText, toPortableText } from "./portable-text.js";
 import { NOTICES, extensions } from "./schema.js";
 import { toolbar } from "./toolbar.js";
+import { uploadPlugin } from "./uploads.js";
 import { keyPlugin, numberPlugin, placeholderPlugin } from "./upkeep.js";
 import { askEmbed, viewPlugin } from "./views.js";
 
@@ -24,7 +25,7 @@ import { askEmbed, viewPlugin } from "./views.js";
  *
  * `blocks` is the body, `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
  * messages/editor. `onChange()` is called after each change of the document; ask `getBlocks()` when you need them.
- * `pickImage()` resolves with `{image, caption?, alt?, credit?}` or null, `findArticle(query)` with `[{id, headline, detail?}]`,
+ * `pickImage()` resolves with `{image, caption?, alt?, credit?}` or null, `uploadImage(file, onShare)` with `{image}`, `findArticle(query)` with `[{id, headline, detail?}]`,
  * `imageOf(id)` with `{url, width, height, caption?, alt?, credit?, focalPoint?}`.
  */
 export function createEditor(options) {
@@ -32,7 +33,7 @@ export function createEditor(options) {
 }
 
 class BodyEditor {
-  constructor({ element, blocks = [], dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, findArticle, imageOf = imageFromApi, editable = true }) {
+  constructor({ element, blocks = [], dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, uploadImage, findArticle, imageOf = imageFromApi, editable = true }) {
     this.words = (key) => words[key] ?? key;
     Object.assign(this, { dir, lang, pickImage, findArticle, onChange });
     this.frame = make("div", { className: "editor" });
@@ -42,7 +43,7 @@ class BodyEditor {
       injectCSS: false,
       enablePasteRules: false,
       editable,
-      extensions: [...extensions, this.behaviour({ imageOf })],
+      extensions: [...extensions, this.behaviour({ imageOf, uploadImage })],
       editorProps: {
         attributes: { dir, lang, role: "textbox", "aria-multiline": "true", "aria-label": label ?? this.words("editor.body"), class: "editor-text", spellcheck: "true" },
         clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n\n", (leaf) => (leaf.type.name === "lineBreak" ? "\n" : "")),
@@ -66,7 +67,7 @@ class BodyEditor {
     return this.editor.view;
   }
 
-  behaviour({ imageOf }) {
+  behaviour({ imageOf, uploadImage }) {
     const { dir, lang, words } = this;
     return Extension.create({
       name: "desk",
@@ -78,6 +79,7 @@ class BodyEditor {
         placeholderPlugin(words("editor.placeholder")),
         findPlugin(),
         pastePlugin(dir),
+        ...(uploadImage ? [uploadPlugin(uploadImage, words)] : []),
         viewPlugin({ words, imageOf }),
         gapCursor(),
         dropCursor({ color: false, class: "drop-cursor" }),

@@ -6,7 +6,7 @@ import { csrf, signInAgain } from "../frame.js";
 import { fillFields, readFields, watchFields } from "./fields.js";
 import { chips, named } from "./chips.js";
 import { embargo } from "./embargo.js";
-import { lead, picker } from "./pictures.js";
+import { lead, picker, uploader } from "./pictures.js";
 import { lease } from "./lease.js";
 import { resolve } from "./conflict.js";
 
@@ -21,7 +21,8 @@ export function begin() {
 
 function write(page, { article, etag, person, zone, words }) {
   const sheet = page.querySelector("[data-sheet]");
-  const pick = picker(words);
+  const send = uploader({ desk: article.desk, locale: article.locale, words });
+  const pick = picker(words, send);
   const copy = createLocalCopy({ article: article.id, person });
   const unsaved = copy.read();
   const parts = {};
@@ -78,7 +79,7 @@ function write(page, { article, etag, person, zone, words }) {
   parts.bylines = chips(page.querySelector('[data-chips="bylines"]'), bylines(content), { free: true, words, changed });
   parts.topics = chips(page.querySelector('[data-chips="topics"]'), topics(content), { free: false, words, changed });
   parts.embargo = embargo(page, content.embargo, zone, changed);
-  parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, changed });
+  parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, send, changed });
   parts.editor = createEditor({
     element: page.querySelector("[data-editor]"),
     blocks: content.body ?? [],
@@ -91,6 +92,7 @@ function write(page, { article, etag, person, zone, words }) {
       const image = await pick();
       return image ? { image: image.id } : null;
     },
+    uploadImage: async (file, onShare) => ({ image: (await send(file, onShare)).id }),
     findArticle,
   });
   page.querySelectorAll("[data-site]").forEach((box) => box.addEventListener("change", changed));

@@ -1,5 +1,7 @@
 // The lead picture and the dialog in which a picture is found or uploaded.
-import { csrf } from "../frame.js";
+import { focal } from "../editor/focal.js";
+import { DEVELOPING } from "../editor/image-view.js";
+import { csrf, signInAgain } from "../frame.js";
 
 const ALL = "/api/v1/images";
 
@@ -20,8 +22,20 @@ async function fetched(path) {
 
 export const picture = (id) => fetched(`${ALL}/${id}`);
 
+/** Sends a file to the library, for this desk; resolves with the image's view. */
+export function uploader({ desk, locale, words }) {
+  return async (file, onShare) => {
+    const form = new FormData();
+    form.append("desk", desk);
+    form.append("locale", locale);
+    form.append("file", file);
+    const body = await sent(form, onShare, words);
+    return picture((body.items?.[0] ?? body).id);
+  };
+}
+
 /** Lets somebody choose; resolves with the image's view, or null. */
-export function picker(words) {
+export function picker(words, send) {
   const dialog = document.querySelector("[data-picker]");
   const list = dialog.querySelector("[data-picker-list]");
   const search = dialog.querySelector("#picker-search");
@@ -75,11 +89,8 @@ export function picker(words) {
   async function upload(chosen) {
     fail("");
     progress.hidden = false;
-    const form = new FormData();
-    form.append("file", chosen);
     try {
-      const body = await sent(form, (share) => (progress.value = share));
-      choose(await picture((body.items?.[0] ?? body).id));
+      choose(await send(chosen, (share) => (progress.value = share)));
     } catch (problem) {
       fail(problem.message);
     } finally {
@@ -105,23 +116,31 @@ export function picker(words) {
 }
 
 // fetch() tells nothing of how far an upload is.
-function sent(form, onShare) {
+function sent(form, onShare, words) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", ALL);
     request.responseType = "json";
     request.setRequestHeader("X-CSRF-Token", csrf());
+    request.setRequestHeader("Accept-Language", document.documentElement.lang);
     request.upload.addEventListener("progress", ({ loaded, total }) => onShare(loaded / total));
-    request.addEventListener("load", () =>
-      request.status < 300 ? resolve(request.response) : reject(new Error(request.response?.detail ?? request.statusText)),
-    );
-    request.addEventListener("error", () => reject(new Error(request.statusText)));
+    request.addEventListener("load", () => {
+      const { status, response } = request;
+      if (status === 401) {
+        signInAgain().then(() => sent(form, onShare, words).then(resolve, reject));
+      } else if (status < 300) {
+        resolve(response);
+      } else {
+        reject(new Error([response?.detail ?? response?.title ?? words["writing.upload.lost"], ...(response?.errors ?? []).map(({ detail }) => detail)].join(" ")));
+      }
+    });
+    request.addEventListener("error", () => reject(new Error(words["writing.upload.lost"])));
     request.send(form);
   });
 }
 
 /** The lead picture with what is said about it in this story. */
-export function lead(root, held, { words, pick, changed }) {
+export function lead(root, held, { words, pick, send, changed }) {
   const body = root.querySelector("[data-lead-body]");
   let use = held;
 
@@ -133,14 +152,36 @@ export function lead(root, held, { words, pick, changed }) {
     return made;
   }
 
-  async function choose() {
-    const image = await pick();
+  async function take(image) {
     if (image) {
       use = { image: image.id };
       changed();
       await show();
     }
   }
+
+  const choose = async () => take(await pick());
+
+  async function receive(file) {
+    const progress = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
+    progress.setAttribute("aria-label", file.name);
+    body.prepend(progress);
+    try {
+      await take(await send(file, (share) => (progress.value = share)));
+    } catch (problem) {
+      progress.replaceWith(Object.assign(document.createElement("p"), { className: "error", role: "alert", textContent: problem.message }));
+    }
+  }
+
+  const over = (event) => {
+    const carries = event.dataTransfer?.types.includes("Files");
+    root.classList.toggle("over", Boolean(carries) && event.type === "dragover");
+    if (carries) {
+      event.preventDefault();
+    }
+  };
+  ["dragover", "dragleave", "drop"].forEach((kind) => root.addEventListener(kind, over));
+  root.addEventListener("drop", ({ dataTransfer }) => dataTransfer.files[0] && receive(dataTransfer.files[0]));
 
   function field(name) {
     const holder = document.createElement("div");
@@ -160,40 +201,25 @@ export function lead(root, held, { words, pick, changed }) {
     return holder;
   }
 
-  function focal(img) {
-    const dot = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    dot.setAttribute("class", "focal");
-    dot.setAttribute("viewBox", "0 0 100 100");
-    dot.setAttribute("preserveAspectRatio", "none");
-    dot.setAttribute("aria-hidden", "true");
-    const circle = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-    circle.setAttribute("r", "3");
-    dot.append(circle);
-    const place = () => {
-      circle.setAttribute("cx", String((use.focalPoint?.x ?? 0.5) * 100));
-      circle.setAttribute("cy", String((use.focalPoint?.y ?? 0.5) * 100));
-    };
-    img.addEventListener("click", (event) => {
-      const box = img.getBoundingClientRect();
-      const share = (at, from, size) => Math.round(Math.min(1, Math.max(0, (at - from) / size)) * 1000) / 1000;
-      use = { ...use, focalPoint: { x: share(event.clientX, box.left, box.width), y: share(event.clientY, box.top, box.height) } };
-      place();
-      changed();
-    });
-    place();
-    return dot;
-  }
-
   async function show() {
     if (!use) {
-      body.replaceChildren(button("writing.leadImage.choose", choose));
+      const hint = Object.assign(document.createElement("p"), { className: "hint", textContent: words["writing.leadImage.drop"] });
+      body.replaceChildren(button("writing.leadImage.choose", choose), hint);
       return;
     }
-    const frame = document.createElement("div");
-    const img = document.createElement("img");
-    const hint = Object.assign(document.createElement("p"), { className: "hint", textContent: words["writing.leadImage.focal"] });
-    frame.className = "lead-picture";
-    frame.append(img, focal(img));
+    let own;
+    const point = focal({
+      point: () => use.focalPoint ?? own ?? { x: 0.5, y: 0.5 },
+      set: (focalPoint) => {
+        use = { ...use, focalPoint };
+        point.show();
+        changed();
+      },
+      words: (key) => words[key],
+    });
+    const img = point.picture;
+    const hint = Object.assign(document.createElement("p"), { className: "hint", textContent: words["editor.imageLoading"] });
+    hint.setAttribute("role", "status");
     const tools = document.createElement("div");
     tools.className = "toolbar";
     tools.append(
@@ -207,17 +233,26 @@ export function lead(root, held, { words, pick, changed }) {
     const fields = document.createElement("div");
     fields.className = "fields";
     fields.append(field("caption"), field("alt"), field("credit"));
-    body.replaceChildren(frame, hint, fields, tools);
-    try {
+    body.replaceChildren(point.stage, hint, fields, tools);
+    point.show();
+    const load = async () => {
       const image = await picture(use.image);
-      img.src = shown(image, 960) ?? "";
-      img.alt = use.alt ?? image.described.alt ?? "";
+      own = image.described.focalPoint;
+      point.show();
       for (const name of ["caption", "alt", "credit"]) {
         fields.querySelector(`#lead-${name}`).placeholder = image.described[name] ?? "";
       }
-    } catch {
-      img.alt = use.alt ?? "";
-    }
+      img.alt = use.alt ?? image.described.alt ?? "";
+      const address = shown(image, 960);
+      if (address) {
+        img.src = address;
+        hint.textContent = words["writing.leadImage.focal"];
+      } else {
+        hint.textContent = words["editor.imageDeveloping"];
+        setTimeout(() => img.isConnected && load().catch(() => {}), DEVELOPING);
+      }
+    };
+    await load().catch(() => (hint.textContent = words["editor.imageMissing"]));
   }
 
   show();
