@@ -1,4 +1,4 @@
-// Reading an article: a note on exactly the words that were selected, and copying a share link.
+// Reading an article: a note on exactly the words that were selected, printing it, and copying a share link.
 import { say } from "./frame.js";
 
 /** Where a point of the page is in a block's text as it is now: what was removed, and what is only for screen readers, does not count. */
@@ -45,6 +45,10 @@ export function begin() {
     document.addEventListener("pointerup", noteOnSelection);
     document.addEventListener("keyup", (event) => event.key === "Shift" && noteOnSelection());
   }
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
   document.querySelectorAll("[data-copy]").forEach((button) => {
     button.hidden = false;
     button.addEventListener("click", async () => {

@@ -255,6 +255,27 @@ class ReviewIT {
     }
 
     @Test
+    void a_printed_article_is_the_story_and_where_it_stands_and_nothing_else() {
+        var piece = Piece.by(NEWSROOM.as("reporter"), Piece.content("بيان الوزارة عن موسم الحصاد"));
+        var page = browser.stranger("ar", 1280, com.microsoft.playwright.options.ColorScheme.DARK);
+        page.navigate(browser.url() + "/");
+        Browser.signIn(page, "reporter");
+        show(page, piece, "");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        for (var shown : List.of(".reading h1", ".reading-body", ".article-facts .state", ".facts", ".printed")) {
+            assertThat(page.isVisible(shown)).as(shown).isTrue();
+        }
+        for (var chrome : List.of(".bar", ".tabs", "#workflow", "#notes", "#links")) {
+            assertThat(page.isVisible(chrome)).as(chrome).isFalse();
+        }
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()"))
+                .as("dark ink, though the screen is dark")
+                .isEqualTo("#17191c");
+        Browser.picture(page, "article-printed-ar");
+    }
+
+    @Test
     void a_preview_shows_the_story_on_each_screen_and_as_each_site() {
         var piece = Piece.by(NEWSROOM.as("reporter"), Piece.content("قمة المناخ تختتم أعمالها"));
         var page = browser.person("reporter", "ar", 1280);
