@@ -29,10 +29,15 @@ public final class Dates {
         return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant, zone, locale);
     }
 
+    /** Day and time, for those who know whose clock is meant. */
+    public static String dayAndLocalTime(Instant instant, ZoneId zone, Locale locale) {
+        return format(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), instant, zone, locale);
+    }
+
     /** Day and time with the name of the zone: a time without it misleads readers abroad. */
     public static String dayAndTime(Instant instant, ZoneId zone, Locale locale) {
-        var dayAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
-        return format(dayAndTime, instant, zone, locale) + " (" + zoneName(instant, zone, locale) + ")";
+        return dayAndLocalTime(instant, zone, locale) + " (" + zoneName(instant, zone, locale) + ")";
     }
 
     /** The name of the zone with its season: {@code توقيت شرق أوروبا الصيفي}. */
