@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Pattern USED = Pattern.compile("words\\.get\\('([^']+)'");
-    private static final Pattern USED_BY_SCRIPTS = Pattern.compile("words\\[\"([a-zA-Z.]+)\"\\]");
-    private static final Pattern PHYSICAL = Pattern.compile(
-            "(?m)^[^/*]*\\b((margin|padding|border)-(left|right)|(?<![-\\w])(left|right)\\s*:|float\\s*:\\s*(left|right)|text-align\\s*:\\s*(left|right))");
+    private static final Pattern USED_BY_SCRIPTS = Pattern.compile("words[\\[(]\"([a-zA-Z0-9.]+)\"[\\])]");
+    private static final Pattern NAMED = Pattern.compile("words\\.named\\('([^']+)'");
+    private static final Pattern USED_IN_JAVA =
+            Pattern.compile("\\.(?:get|find|named)\\(\\s*\"((?:" + String.join("|", Words.PARTS) + ")\\.[a-zA-Z.]*)\"");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern PHYSICAL = Pattern.compile("[^;{}\\n]*\\b(?:left|right)\\b[^;{}\\n]*");
     private static final Pattern INLINE =
-            Pattern.compile("\\s(on[a-z]+|style)=\"|<script(?![^>]*(nonce|application/json))");
+            Pattern.compile("\\s(?:on[a-z]+|style)=\"|<script(?![^>]*(?:nonce|application/json))");
 
     @Test
     void both_languages_have_the_same_words() {
@@ -40,6 +44,17 @@ class WordsTest {
                 .isNotEmpty()
                 .isSubsetOf(known);
         assertThat(found(USED_BY_SCRIPTS, "src/main/desk", ".js")).isSubsetOf(known);
+        assertThat(found(USED_IN_JAVA, "src/main/java/org/midad/desk", ".java"))
+                .isNotEmpty()
+                .allMatch(key -> known.contains(key) || begins(known, key));
+        assertThat(found(NAMED, "src/main/resources/templates/desk", ".html"))
+                .isNotEmpty()
+                .allMatch(kind -> begins(known, kind + "."));
+    }
+
+    /** Of those that are put together only the beginning is known. */
+    private static boolean begins(Set<String> known, String beginning) {
+        return beginning.endsWith(".") && known.stream().anyMatch(key -> key.startsWith(beginning));
     }
 
     @Test
@@ -57,8 +72,9 @@ class WordsTest {
             return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !file.toString().contains("node_modules"))
                     .filter(file -> !file.toString().contains("/test/"))
-                    .flatMap(file -> pattern.matcher(read(file)).results())
-                    .map(match -> match.group(1) == null ? match.group() : match.group(1))
+                    .map(file -> COMMENT.matcher(read(file)).replaceAll(""))
+                    .flatMap(text -> pattern.matcher(text).results())
+                    .map(match -> match.groupCount() == 0 ? match.group() : match.group(1))
                     .distinct()
                     .toList();
         }
