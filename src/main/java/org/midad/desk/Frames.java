@@ -6,10 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.midad.identity.CurrentActor;
 import org.midad.identity.OwnPages;
@@ -22,6 +24,7 @@ public class Frames {
 
     static final String LANGUAGE = "midad-language";
     static final String THEME = "midad-theme";
+    static final String WELCOMED = "midad-welcomed";
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
 
     @Inject
@@ -69,6 +72,13 @@ public class Frames {
         var asked = chosen == null ? request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE) : chosen.getValue();
         // The desk speaks Arabic to whoever does not ask for another language.
         return asked == null ? Languages.ARABIC : Languages.wanted(asked);
+    }
+
+    /** The roles for which the first steps have been put away in this browser, which several people may share. */
+    public Set<String> welcomed() {
+        return cookie(WELCOMED)
+                .map(roles -> Arrays.stream(roles.split("\\.", -1)).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     private Optional<String> cookie(String name) {

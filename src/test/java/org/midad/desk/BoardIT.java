@@ -159,6 +159,30 @@ class BoardIT {
     }
 
     @Test
+    void first_steps_are_shown_until_they_are_put_away_by_each_role() {
+        var page = browser.person("reporter", "ar", 1280);
+        assertThat(page.locator(".welcome-stops a").count()).isEqualTo(3);
+        assertThat(page.textContent(".welcome")).contains("اكتب خبرًا");
+        Browser.send(page, page.locator(".welcome button"));
+        assertThat(page.locator(".welcome").count()).isZero();
+
+        page.navigate(browser.url() + "/sign-out");
+        page.navigate(browser.url() + "/");
+        Browser.signIn(page, "editor");
+        assertThat(page.textContent(".welcome")).contains("استلم مادة مُرسَلة");
+        Browser.send(page, page.locator(".welcome button"));
+        page.click(".menu summary");
+        Browser.send(page, page.locator("button[name=welcome]"));
+        assertThat(page.locator(".welcome-stops a").count()).isEqualTo(4);
+        for (int stop = 0; stop < 4; stop++) {
+            var answer = page.navigate(
+                    browser.url() + page.locator(".welcome-stops a").nth(stop).getAttribute("href"));
+            assertThat(answer.status()).isEqualTo(200);
+            page.navigate(browser.url() + "/");
+        }
+    }
+
+    @Test
     void the_board_is_searched_filtered_and_turned_over() {
         var mark = mark();
         var piece = Piece.by(REPORTER, Piece.content("القمّة الأمريكية " + mark));

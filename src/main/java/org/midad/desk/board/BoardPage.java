@@ -1,6 +1,7 @@
 package org.midad.desk.board;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.midad.desk.Frame;
 import org.midad.sites.Catalogue.Named;
 import org.midad.workflow.State;
@@ -10,9 +11,16 @@ import org.midad.workflow.State;
  *
  * @param columns one for each state; the list has one without a heading
  * @param desks those whose work the reader sees
+ * @param welcome the first steps, until they are put away
  */
 public record BoardPage(
-        Frame frame, Look look, Banners banners, List<Column> columns, List<Named> desks, List<Named> sections) {
+        Frame frame,
+        Look look,
+        Banners banners,
+        List<Column> columns,
+        List<Named> desks,
+        List<Named> sections,
+        @Nullable Welcome welcome) {
 
     /** The states of the desk's work, in the order it passes through them. */
     static final List<State> STATES = List.of(

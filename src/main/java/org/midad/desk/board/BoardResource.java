@@ -33,6 +33,8 @@ public class BoardResource {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String after) {
         var look = Look.of(view, mine, state, desk, section, q);
-        return Html.page(BoardTemplates.board(boards.page(frames.of("board"), look, after)));
+        var frame = frames.of("board");
+        var welcome = Welcome.of(frame, frames.welcomed()).orElse(null);
+        return Html.page(BoardTemplates.board(boards.page(frame, look, after, welcome)));
     }
 }

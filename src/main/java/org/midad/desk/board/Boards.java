@@ -35,12 +35,12 @@ class Boards {
         this.catalogue = catalogue;
     }
 
-    BoardPage page(Frame frame, Look look, @Nullable String after) {
+    BoardPage page(Frame frame, Look look, @Nullable String after, @Nullable Welcome welcome) {
         var columns = look.list() ? List.of(list(frame, look, after)) : columns(frame, look);
         var desks = catalogue.desks().stream()
                 .filter(desk -> frame.actor().worksOn(desk.key()))
                 .toList();
-        return new BoardPage(frame, look, banners(frame), columns, desks, catalogue.sections());
+        return new BoardPage(frame, look, banners(frame), columns, desks, catalogue.sections(), welcome);
     }
 
     Banners banners(Frame frame) {
