@@ -71,4 +71,13 @@ public record CalendarPage(
     public String at(String view, LocalDate date) {
         return "/desk/planning?view=" + view + "&date=" + date + (site == null ? "" : "&site=" + site);
     }
+
+    /** What people call a site. */
+    public String name(String site) {
+        return sites.stream()
+                .filter(one -> one.key().equals(site))
+                .map(Named::name)
+                .findFirst()
+                .orElse(site);
+    }
 }
