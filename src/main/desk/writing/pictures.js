@@ -138,7 +138,8 @@ export function lead(root, held, { words, pick, changed }) {
     if (image) {
       use = { image: image.id };
       changed();
-      await show();
+      await show(image);
+      body.querySelector("#lead-caption").focus();
     }
   }
 
@@ -184,9 +185,17 @@ export function lead(root, held, { words, pick, changed }) {
     return dot;
   }
 
-  async function show() {
+  let latest = 0;
+
+  async function show(known) {
+    const mine = ++latest;
     if (!use) {
       body.replaceChildren(button("writing.leadImage.choose", choose));
+      return;
+    }
+    // First what is known of it: its room is kept until it has come, so that nothing moves under the writer's hands.
+    const image = known ?? (await picture(use.image).catch(() => null));
+    if (mine !== latest) {
       return;
     }
     const frame = document.createElement("div");
@@ -202,22 +211,20 @@ export function lead(root, held, { words, pick, changed }) {
         use = undefined;
         changed();
         show();
+        body.querySelector("button").focus();
       }),
     );
     const fields = document.createElement("div");
     fields.className = "fields";
     fields.append(field("caption"), field("alt"), field("credit"));
-    body.replaceChildren(frame, hint, fields, tools);
-    try {
-      const image = await picture(use.image);
-      img.src = shown(image, 960) ?? "";
-      img.alt = use.alt ?? image.described.alt ?? "";
+    img.alt = use.alt ?? image?.described.alt ?? "";
+    if (image) {
+      Object.assign(img, { width: image.width, height: image.height, src: shown(image, 960) ?? "" });
       for (const name of ["caption", "alt", "credit"]) {
         fields.querySelector(`#lead-${name}`).placeholder = image.described[name] ?? "";
       }
-    } catch {
-      img.alt = use.alt ?? "";
     }
+    body.replaceChildren(frame, hint, fields, tools);
   }
 
   show();
