@@ -23,11 +23,12 @@ final class Writer {
                 + ' ' + (document.querySelector('.ProseMirror')?.innerText ?? ''),
               document.querySelector('#slugline')?.value ?? '',
               document.querySelector('[data-save-state]')?.dataset.state ?? 'saved',
-              ['[data-restore]', '[data-conflict]', '#sign-in-again'].find((one) => document.querySelector(one)?.open) ?? '',
+              ['[data-restore]', '[data-conflict]', '#sign-in-again'].find((one) =>
+                document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('dialog')?.matches(one)) ?? '',
             ]
             """;
 
-    /** {@code dialog} is what on the page waits for an answer; empty where nothing does. */
+    /** {@code dialog} is what on the page, above all else, waits for an answer; empty where nothing does. */
     private record Look(String text, String slugline, String state, String dialog) {
 
         boolean shows(String word) {
@@ -75,7 +76,7 @@ final class Writer {
 
     /** A word nobody else has typed, somewhere in the article. */
     void type() {
-        var here = attended(true);
+        var here = attended(false);
         if (here == null) {
             return;
         }
@@ -107,7 +108,7 @@ final class Writer {
     }
 
     void takeOver() {
-        var here = attended(true);
+        var here = attended(false);
         if (here != null && here.isVisible("[data-lease] button")) {
             here.evaluate("document.querySelector('[data-lease] button')?.click()");
         }
