@@ -5,6 +5,12 @@ const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 const PATIENCE = 30_000;
 
+/** The page's token is from before somebody signed in anew in another window. */
+const OTHER_SESSION = "urn:midad:problem:not-from-our-page";
+
+// The slugline is the article's, not one of its content's fields.
+const hasSlugline = (article, text) => (article.slugline ?? null) === (JSON.parse(text).slugline ?? null);
+
 /**
  * Saves to `url` what `content()` gives, the whole content as it is now; `etag` is what it was made from, `csrf()` the token.
  *
@@ -123,7 +129,7 @@ class Autosave {
       this.tryLater();
       return;
     }
-    await this.judge(answer, body, taken);
+    await this.judge(answer, body, { taken, text });
   }
 
   send(text) {
@@ -137,16 +143,16 @@ class Autosave {
     });
   }
 
-  async judge(answer, body, taken) {
+  async judge(answer, body, { taken, text }) {
     if (this.ended) {
       return;
     }
     if (answer.ok) {
       this.stored(body, answer.headers.get("ETag") ?? this.etag, taken);
-    } else if (answer.status === 401) {
+    } else if (answer.status === 401 || body.type === OTHER_SESSION) {
       this.enter("signedOut");
       this.signIn();
-    } else if (answer.status === 412 && body.etag && body.fields?.length === 0) {
+    } else if (answer.status === 412 && body.etag && body.fields?.length === 0 && hasSlugline(body.current, text)) {
       // The same words are there already: our own save, whose answer was lost on the way.
       this.stored(body.current, body.etag, taken);
     } else if (answer.status === 412) {

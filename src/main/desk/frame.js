@@ -43,7 +43,30 @@ export function signInAgain() {
   });
 }
 
+/** What stands in a form would be lost when the session has ended: one signs in first, and then it is sent. */
+async function sendSafely(event) {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("data-safe")) {
+    return;
+  }
+  event.preventDefault();
+  try {
+    const { status } = await fetch("/api/v1/me", { headers: { Accept: "application/json" } });
+    if (status === 401) {
+      await signInAgain();
+    }
+  } catch {
+    const arabic = document.documentElement.lang === "ar";
+    say(arabic ? "لا اتصال بالخادم. ما كتبته باقٍ هنا؛ حاول مجددًا." : "No connection. What you wrote is still here; try again.", { alarm: true });
+    return;
+  }
+  form.setAttribute("data-safe", "");
+  form.requestSubmit(submitter);
+  form.removeAttribute("data-safe");
+}
+
 export function begin() {
+  document.addEventListener("submit", sendSafely);
   document.body.addEventListener("htmx:configRequest", ({ detail }) => {
     detail.headers["X-CSRF-Token"] = csrf();
   });

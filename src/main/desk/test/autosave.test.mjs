@@ -209,6 +209,36 @@ test("after a session has ended one signs in and goes on", async (t) => {
   assert.equal(room.content.headline, "قبل وبعد");
 });
 
+test("a token of an earlier session is as good as none", async (t) => {
+  const { room, saving, type } = await desk(t, { onSignedOut: async () => (room.answer = null) });
+  room.answer = () => ({ status: 403, body: { type: "urn:midad:problem:not-from-our-page" } });
+  type("نص");
+  await until("the save", () => saving.state() === "saved");
+  assert.equal(room.content.headline, "نص");
+});
+
+test("a slugline that came too late is settled though all else is the same", async (t) => {
+  const settled = [];
+  const { room, saving, type, seen } = await desk(t, {
+    content: () => ({ headline: "عنوان", slugline: seen.text }),
+    onConflict: async (problem) => {
+      settled.push(problem);
+      return problem.etag;
+    },
+  });
+  room.answer = (sent, request) => {
+    const { slugline, ...content } = sent;
+    const answer = store(room, content, request.headers["if-match"]);
+    return { ...answer, body: { ...answer.body, current: { slugline: "اسم الزميل" } } };
+  };
+  room.content = { headline: "عنوان" };
+  room.revision = 5;
+  type("اسمي");
+  await until("the save", () => saving.state() === "saved");
+  assert.equal(settled.length, 1);
+  assert.equal(room.requests.at(-1).sent.slugline, "اسمي");
+});
+
 for (const status of [400, 403, 409]) {
   test(`what is refused with ${status} is told, and the next change tried`, async (t) => {
     const { room, saving, type, seen } = await desk(t);

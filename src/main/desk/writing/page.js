@@ -115,14 +115,13 @@ function write(page, { article, etag, person, zone, words }) {
     },
     onSignedOut: signInAgain,
     onConflict: async (problem) => {
-      const theirs = { ...problem.current.content };
-      const settled = await resolve(all().content, theirs, words);
-      put({ content: settled, slugline: problem.current.slugline });
+      const { slugline, ...content } = await resolve(whole(all()), whole(problem.current), words);
+      put({ content, slugline });
       return problem.etag;
     },
   });
 
-  if (unsaved && JSON.stringify(unsaved.content) !== JSON.stringify(all().content)) {
+  if (unsaved && JSON.stringify(whole(unsaved)) !== JSON.stringify(whole(all()))) {
     asking = true;
     restore(() => {
       asking = false;
@@ -140,6 +139,9 @@ function write(page, { article, etag, person, zone, words }) {
   keys(page, autosave);
   leaving(page, autosave);
 }
+
+/** The words of an article, with its slugline as one of them. */
+const whole = ({ content, slugline }) => ({ ...content, slugline: slugline ?? undefined });
 
 const bylines = (content) => (content.bylines ?? []).map(({ person, name }) => (person ? named("people", person) : { name }));
 const topics = (content) => (content.topics ?? []).map((key) => named("all-topics", key));

@@ -156,7 +156,8 @@ export function lead(root, held, { words, pick, send, changed }) {
     if (image) {
       use = { image: image.id };
       changed();
-      await show();
+      await show(image);
+      body.querySelector("#lead-caption").focus();
     }
   }
 
@@ -201,10 +202,18 @@ export function lead(root, held, { words, pick, send, changed }) {
     return holder;
   }
 
-  async function show() {
+  let latest = 0;
+
+  async function show(known) {
+    const mine = ++latest;
     if (!use) {
       const hint = Object.assign(document.createElement("p"), { className: "hint", textContent: words["writing.leadImage.drop"] });
       body.replaceChildren(button("writing.leadImage.choose", choose), hint);
+      return;
+    }
+    // First what is known of it: its room is kept until it has come, so that nothing moves under the writer's hands.
+    const first = known ?? (await picture(use.image).catch(() => null));
+    if (mine !== latest) {
       return;
     }
     let own;
@@ -228,31 +237,34 @@ export function lead(root, held, { words, pick, send, changed }) {
         use = undefined;
         changed();
         show();
+        body.querySelector("button").focus();
       }),
     );
     const fields = document.createElement("div");
     fields.className = "fields";
     fields.append(field("caption"), field("alt"), field("credit"));
     body.replaceChildren(point.stage, hint, fields, tools);
-    point.show();
-    const load = async () => {
-      const image = await picture(use.image);
+    if (!first) {
+      hint.textContent = words["editor.imageMissing"];
+      return;
+    }
+    const fill = (image) => {
       own = image.described.focalPoint;
+      Object.assign(img, { width: image.width, height: image.height, alt: use?.alt ?? image.described.alt ?? "" });
       point.show();
       for (const name of ["caption", "alt", "credit"]) {
         fields.querySelector(`#lead-${name}`).placeholder = image.described[name] ?? "";
       }
-      img.alt = use.alt ?? image.described.alt ?? "";
       const address = shown(image, 960);
       if (address) {
         img.src = address;
         hint.textContent = words["writing.leadImage.focal"];
       } else {
         hint.textContent = words["editor.imageDeveloping"];
-        setTimeout(() => img.isConnected && load().catch(() => {}), DEVELOPING);
+        setTimeout(() => img.isConnected && picture(image.id).then(fill).catch(() => {}), DEVELOPING);
       }
     };
-    await load().catch(() => (hint.textContent = words["editor.imageMissing"]));
+    fill(first);
   }
 
   show();

@@ -29,7 +29,7 @@ public class BrowserSignIn implements HttpSecurityPolicy {
     }
 
     // A script on a page is told that nobody is signed in; it cannot follow to a sign-in page.
-    private static boolean isBrowser(RoutingContext request) {
+    static boolean isBrowser(RoutingContext request) {
         var accept = request.request().getHeader(HttpHeaders.ACCEPT);
         var mode = request.request().getHeader("Sec-Fetch-Mode");
         return accept != null && accept.contains("text/html") && (mode == null || mode.equals("navigate"));

@@ -46,6 +46,11 @@ public class SessionCookie {
         return Optional.ofNullable(request.request().getCookie(INSIDE)).map(Cookie::getValue);
     }
 
+    /** Has the browser forget its session. */
+    static void forget(RoutingContext request) {
+        request.response().addCookie(guarded("", 0));
+    }
+
     private static void rename(RoutingContext request) {
         var headers = request.request().headers();
         var sent = headers.get(HttpHeaders.COOKIE);
@@ -70,13 +75,16 @@ public class SessionCookie {
             if (!((ServerCookie) cookie).isChanged()) {
                 continue;
             }
-            request.response()
-                    .addCookie(Cookie.cookie(NAME, cookie.getValue())
-                            .setPath("/")
-                            .setSecure(true)
-                            .setHttpOnly(true)
-                            .setSameSite(CookieSameSite.LAX)
-                            .setMaxAge(cookie.getMaxAge()));
+            request.response().addCookie(guarded(cookie.getValue(), cookie.getMaxAge()));
         }
+    }
+
+    private static Cookie guarded(String secret, long maxAge) {
+        return Cookie.cookie(NAME, secret)
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(maxAge);
     }
 }

@@ -44,7 +44,7 @@ public class SignIn implements TenantResolver {
                                 && SessionCookie.sentWith(request).isPresent()));
     }
 
-    private static boolean isPage(String path) {
+    static boolean isPage(String path) {
         return path.equals("/")
                 || path.equals(RETURN)
                 || path.equals("/sign-out")

@@ -43,18 +43,20 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser() {
+    private Browser(List<String> more) {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+        var switches = Stream.concat(QUIET.stream(), more.stream()).toList();
         chromium = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(QUIET));
+                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(switches));
     }
 
-    public static Browser open() {
+    /** With more of Chromium's own switches, if any. */
+    public static Browser open(String... switches) {
         try {
             Npm.prepare();
             System.setProperty("playwright.cli.dir", driver().toString());
-            return new Browser();
+            return new Browser(List.of(switches));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -91,13 +93,19 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setViewportSize(width, width < 600 ? 844 : 900));
         window.setDefaultTimeout(30_000);
-        var page = window.newPage();
-        page.onPageError(error -> complaints.add("script: " + error));
-        page.onConsoleMessage(message -> {
+        window.onWebError(error -> complaints.add("script: " + error.error()));
+        window.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
+        return window.newPage();
+    }
+
+    /** A page of nobody's, with no network, about which nothing is complained. */
+    public Page lawless() {
+        var page = chromium.newPage();
+        page.context().setOffline(true);
         return page;
     }
 
@@ -110,9 +118,14 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Presses what sends a form, and waits for the answer's page: what a test looks at next must not be the page before it. */
-    @SuppressWarnings("deprecation") // Waiting for an address does not do: the answer often has the same one.
     public static void send(Page page, Locator button) {
-        page.waitForNavigation(button::click);
+        sends(page, button::click);
+    }
+
+    /** The same, whatever it is that sends. */
+    @SuppressWarnings("deprecation") // Waiting for an address does not do: the answer often has the same one.
+    public static void sends(Page page, Runnable act) {
+        page.waitForNavigation(act);
     }
 
     public static void send(Page page, String button) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.midad.Newsroom;
+import org.midad.Piece;
 
 /** Signing in, what the session may do and from where, and how it ends. */
 class SessionIT {
@@ -105,6 +106,35 @@ class SessionIT {
             statement.executeUpdate("delete from newsroom.desk_session");
         }
         assertThat(status(page, "GET", "/api/v1/me", Map.of())).isEqualTo(401);
+        page.navigate(browser.url() + "/desk/planning?view=day&date=2031-03-04");
+        assertThat(page.url()).as("through Keycloak, which still knows the browser").endsWith("&date=2031-03-04");
+        page.waitForSelector("[data-day='2031-03-04']");
+    }
+
+    @Test
+    void what_stands_in_a_form_outlives_the_session_and_the_network() {
+        var piece = Piece.by(NEWSROOM.as("reporter"));
+        piece.act(NEWSROOM.as("reporter"), "submit");
+        var page = browser.person("editor", "ar", 1280);
+        page.navigate(browser.url() + "/desk/articles/" + piece.id());
+        page.click("[data-action=return] summary");
+        page.fill("[data-action=return] textarea", "نص لا يضيع");
+        page.context().setOffline(true);
+        page.click("[data-action=return] .step-fields button");
+        page.waitForSelector(".toast.alarm");
+        assertThat(page.inputValue("[data-action=return] textarea")).isEqualTo("نص لا يضيع");
+
+        page.context().setOffline(false);
+        page.context().clearCookies();
+        page.click("[data-action=return] .step-fields button");
+        page.waitForSelector("#sign-in-again[open]");
+        var window = page.context().waitForPage(() -> page.click("#sign-in-again a"));
+        // The window closes by itself.
+        window.fill("#username", "editor");
+        window.fill("#password", "demo");
+        window.click("[type=submit]");
+        page.waitForSelector(".article-facts .state[data-state=RETURNED]");
+        assertThat(page.textContent(".log")).contains("نص لا يضيع");
     }
 
     private static Cookie session(Page page) {

@@ -3,6 +3,7 @@ package org.midad.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -139,10 +140,7 @@ class WritingIT {
         var again = page.context().newPage();
         page.close();
         again.context().setOffline(false);
-        var other = NEWSROOM.as("reporter");
-        other.ifMatch(other.get("/api/v1/articles/" + id).header("ETag"))
-                .put("/api/v1/articles/" + id, Piece.content("عنوان الزميل اللاحق"))
-                .expect(200);
+        meanwhile(id, Piece.content("عنوان الزميل اللاحق"));
 
         again.navigate(address(id));
         again.click("[data-restore-yes]");
@@ -153,14 +151,41 @@ class WritingIT {
     }
 
     @Test
+    void a_slugline_is_settled_like_every_other_word() {
+        var id = draft("خبر له اسم");
+        var page = writing("reporter", "ar", id);
+        meanwhile(id, Piece.content("خبر له اسم").put("slugline", "اسم الزميل"));
+        page.click("details.panel summary");
+        page.fill("#slugline", "اسمي أنا");
+        page.waitForSelector("dialog[data-conflict][open]");
+        assertThat(page.textContent("[data-conflict-list]")).contains("اسم الزميل", "اسمي أنا");
+        page.click("[data-conflict-save]");
+        saved(page);
+        var article = NEWSROOM.as("reporter").get("/api/v1/articles/" + id).json();
+        assertThat(article.path("slugline").textValue()).isEqualTo("اسمي أنا");
+    }
+
+    @Test
+    void who_signed_in_anew_elsewhere_goes_on_writing() {
+        var id = draft("قبل الدخول مجددًا");
+        var page = writing("reporter", "ar", id);
+        page.context().clearCookies();
+        var other = page.context().newPage();
+        other.navigate(browser.url() + "/");
+        Browser.signIn(other, "reporter");
+
+        page.fill("#headline", "كُتب بعد الدخول في نافذة أخرى");
+        page.waitForSelector("#sign-in-again[open]");
+        page.context().waitForPage(() -> page.click("#sign-in-again a"));
+        saved(page);
+        assertThat(content(id).path("headline").textValue()).isEqualTo("كُتب بعد الدخول في نافذة أخرى");
+    }
+
+    @Test
     void two_texts_are_shown_and_settled_and_none_is_lost() {
         var id = draft("قبل الخلاف");
         var page = writing("reporter", "ar", id);
-        var other = NEWSROOM.as("reporter");
-        var theirs = Piece.content("عنوان الزميل").put("kicker", "تمهيد الزميل");
-        other.ifMatch(other.get("/api/v1/articles/" + id).header("ETag"))
-                .put("/api/v1/articles/" + id, theirs)
-                .expect(200);
+        meanwhile(id, Piece.content("عنوان الزميل").put("kicker", "تمهيد الزميل"));
 
         page.fill("#headline", "عنواني أنا");
         page.waitForSelector("dialog[data-conflict][open]");
@@ -221,6 +246,14 @@ class WritingIT {
         var page = browser.person("editor", "ar", 1280);
         var answer = page.navigate(browser.url() + "/desk/articles/" + java.util.UUID.randomUUID() + "/write");
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    /** Somebody else saves this. */
+    private static void meanwhile(String id, ObjectNode theirs) {
+        var other = NEWSROOM.as("reporter");
+        other.ifMatch(other.get("/api/v1/articles/" + id).header("ETag"))
+                .put("/api/v1/articles/" + id, theirs)
+                .expect(200);
     }
 
     private static String draft(String headline) {
