@@ -29,7 +29,7 @@ export const DEEDS = [
   { name: "planning: one day", from: ({ week }) => `/desk/planning?date=${week}`, click: "[data-day] h2 a", leads: "page" },
   { name: "pictures: words", from: () => "/desk/pictures", field: "#q", type: number, click: "form[role=search] button", leads: "page" },
   { name: "pictures: more", from: () => "/desk/pictures", click: "#library .more a", list: "#library", leads: "list" },
-  { name: "writing: a letter", from: ({ DRAFT }) => `/desk/articles/${DRAFT}/write`, field: ".ProseMirror p", key: "م", leads: "key" },
+  { name: "writing: a letter", from: ({ DRAFT }) => `/desk/articles/${DRAFT}/write`, field: ".ProseMirror p", key: "m", leads: "key" },
 ];
 
 function weekBefore(week) {

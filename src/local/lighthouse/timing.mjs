@@ -64,16 +64,13 @@ function toList(page, { click, list }) {
 /** A letter in the place one writes. */
 async function toKey(page, { field, key }) {
   await page.click(field);
-  const painted = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        addEventListener(
-          "keydown",
-          ({ timeStamp }) => requestAnimationFrame(() => requestAnimationFrame((now) => resolve(now - timeStamp))),
-          { once: true, capture: true },
-        );
-      }),
-  );
+  await page.evaluate(() => {
+    window.painted = new Promise((resolve) => {
+      const measure = ({ timeStamp }) =>
+        requestAnimationFrame(() => requestAnimationFrame((now) => resolve(now - timeStamp)));
+      addEventListener("keydown", measure, { once: true, capture: true });
+    });
+  });
   await page.keyboard.press(key);
-  return painted;
+  return page.evaluate(() => window.painted);
 }

@@ -46,7 +46,7 @@ public record Frame(
     }
 
     public Moment moment(java.time.Instant instant) {
-        return Moment.of(instant, zone, language);
+        return new Moment(instant, zone, language);
     }
 
     /** The other language that the desk speaks. */

@@ -22,7 +22,7 @@ public final class Bench {
     private static final String DATABASE = "desk";
     private static final List<String> PARTS = List.of("timings", "lighthouse");
     // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
-    private static final List<String> MEMORY = List.of("-Xmx1g");
+    private static final String MEMORY = "-Xmx1g";
 
     private final List<String> parts;
     private final Progress progress = new Progress(System.out);
@@ -77,9 +77,15 @@ public final class Bench {
         return report.faults().isEmpty();
     }
 
+    /** More of them, such as {@code -XX:StartFlightRecording:...}, are in {@code MIDAD_BENCH_JAVA}. */
+    private static List<String> options() {
+        var more = System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "");
+        return List.of((MEMORY + " " + more).strip().split("\\s+"));
+    }
+
     private static Node node(LocalStack stack) {
         // Keycloak sends people back to this port only.
-        var plan = stack.node("bench", DATABASE, stack.ports().midad(), Ports.aFree(), Map.of(), MEMORY);
+        var plan = stack.node("bench", DATABASE, stack.ports().midad(), Ports.aFree(), Map.of(), options());
         var node = stack.start(plan).await();
         stack.keycloak().await();
         return node;

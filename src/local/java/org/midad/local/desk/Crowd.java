@@ -30,7 +30,8 @@ final class Crowd {
     /** Whether there is one from an earlier run, whose week has not begun. */
     boolean isThere(Connection database) throws SQLException {
         return one(database, "select to_regclass('newsroom.bench') is not null").equals("t")
-                && one(database, "select week > current_date from newsroom.bench").equals("t");
+                && one(database, "select week > current_date from newsroom.bench")
+                        .equals("t");
     }
 
     void fill(Connection database) {

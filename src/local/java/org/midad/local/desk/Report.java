@@ -30,16 +30,18 @@ final class Report {
     String text() {
         var text = new StringJoiner("\n", "", "\n");
         if (!seen.path("visits").isEmpty()) {
-            text.add("| page | server ms | worst | first paint ms | worst | HTML kB | scripts kB | styles kB | typefaces kB"
-                    + " | pictures kB |");
+            text.add(
+                    "| page | server ms | worst | first paint ms | worst | HTML kB | scripts kB | styles kB | typefaces kB"
+                            + " | pictures kB |");
             text.add("|---|---|---|---|---|---|---|---|---|---|");
             seen.path("visits").forEach(visit -> text.add(visit(visit)));
             text.add("").add("| interaction | painted after ms | worst |").add("|---|---|---|");
             seen.path("deeds").forEach(deed -> text.add(deed(deed)));
         }
         if (!seen.path("judged").isEmpty()) {
-            text.add("").add("| Lighthouse | screen | performance | accessibility | best practices |"
-                    + " largest paint ms | blocked ms | shift |");
+            text.add("")
+                    .add("| Lighthouse | screen | performance | accessibility | best practices |"
+                            + " largest paint ms | blocked ms | shift |");
             text.add("|---|---|---|---|---|---|---|---|");
             seen.path("judged").forEach(page -> text.add(judged(page)));
         }
@@ -70,7 +72,8 @@ final class Report {
         for (var page : seen.path("judged")) {
             for (var what : JUDGED) {
                 if (page.path(what).asInt() < SCORE) {
-                    faults.add(page.path("name").asText() + ", " + page.path("screen").asText() + ": "
+                    faults.add(page.path("name").asText() + ", "
+                            + page.path("screen").asText() + ": "
                             + page.path(what).asInt() + " in " + what);
                 }
             }
