@@ -10,12 +10,9 @@ import org.midad.platform.Gzip;
 /** Pages are sent compressed to browsers that take them so: a full board is less than a tenth of its size then. */
 public class PackedPages {
 
-    // Later than DeskErrors, which may put a page in the place of a problem.
-    private static final int LAST = 1_000;
-
     private static final int WORTH_PACKING = 1_000;
 
-    @ServerResponseFilter(priority = LAST)
+    @ServerResponseFilter
     public void pack(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof String page
                 && page.length() > WORTH_PACKING
