@@ -70,7 +70,7 @@ public record ArticleView(
             boolean postReview,
             Instant changedAt) {
 
-        static Summary of(Version version) {
+        static Summary of(Version version, int revision) {
             var article = version.article();
             return new Summary(
                     article.id(),
@@ -82,7 +82,7 @@ public record ArticleView(
                     version.urgency(),
                     version.number(),
                     version.state(),
-                    version.revision().number(),
+                    revision,
                     version.contributors(),
                     version.claimedBy(),
                     article.legalHold() != null,

@@ -47,18 +47,14 @@ public class Board {
         if (after != null) {
             where.after(after);
         }
-        return Page.of(
-                        where.list(session, limit + 1),
-                        limit,
-                        last -> CursorText.of(last.changedAt(), last.article().id()))
-                .map(ArticleView.Summary::of);
+        return Page.of(where.list(session, limit + 1), limit, last -> CursorText.of(last.changedAt(), last.id()));
     }
 
     /** This article, where it is among those looked for. */
     public Optional<ArticleView.Summary> one(Actor actor, Filter filter, UUID id) {
         var where = where(actor, filter);
         where.add("a.id = :article", "article", id);
-        return where.list(session, 1).stream().findFirst().map(ArticleView.Summary::of);
+        return where.list(session, 1).stream().findFirst();
     }
 
     /** What went out without a second pair of eyes and still waits for them. */
@@ -66,7 +62,7 @@ public class Board {
         var where = new Where();
         where.add("v.postReview = true");
         whose(where, actor);
-        return where.list(session, most).stream().map(ArticleView.Summary::of).toList();
+        return where.list(session, most);
     }
 
     private static Where where(Actor actor, Filter filter) {
@@ -126,13 +122,17 @@ public class Board {
             }
         }
 
-        List<Version> list(Session session, int most) {
+        /** Of the words only the number of their revision: a board shows none, and they are most of what there is. */
+        List<ArticleView.Summary> list(Session session, int most) {
             var query = session.createQuery(
-                    "from Version v join fetch v.article a join fetch v.revision where "
+                    "select v, r.number from Version v join fetch v.article a join v.revision r where "
                             + String.join(" and ", conditions) + " order by v.changedAt desc, a.id desc",
-                    Version.class);
+                    Object[].class);
             parameters.forEach(query::setParameter);
-            return query.setMaxResults(most).getResultList();
+            return query.setMaxResults(most)
+                    .getResultStream()
+                    .map(row -> ArticleView.Summary.of((Version) row[0], (Integer) row[1]))
+                    .toList();
         }
     }
 }

@@ -70,6 +70,7 @@ public class ContentReader {
                 content.headline(),
                 content.section(),
                 content.urgency(),
+                content.embargo() == null ? null : content.embargo().endsByItself(),
                 Folding.fold(words),
                 content.images().stream().map(ImageUse::image).distinct().toList());
     }

@@ -10,6 +10,12 @@ public record Embargo(@Nullable Instant until, @Nullable Boolean indefinite) {
 
     /** The instant it ends by itself; {@link Instant#MAX} where it does not. */
     Instant end() {
-        return until == null || Boolean.TRUE.equals(indefinite) ? Instant.MAX : until;
+        var end = endsByItself();
+        return end == null ? Instant.MAX : end;
+    }
+
+    @Nullable
+    Instant endsByItself() {
+        return Boolean.TRUE.equals(indefinite) ? null : until;
     }
 }

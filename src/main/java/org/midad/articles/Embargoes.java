@@ -15,15 +15,11 @@ import org.midad.identity.Role;
 @ApplicationScoped
 public class Embargoes {
 
-    // The text of an embargo is in the words of the revision, as the writer gave it.
-    private static final String ENDING = "select * from (select a.id, v.headline, a.desk,"
-            + " cast(cast(r.content as jsonb) -> 'embargo' ->> 'until' as timestamptz) as ends"
+    private static final String ENDING = "select a.id, v.headline, a.desk, v.embargo_until"
             + " from newsroom.version v join newsroom.article a on a.id = v.article_id"
-            + " join newsroom.revision r on r.id = v.revision_id"
             + " where v.state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'SCHEDULED')"
             + " and not v.embargo_lifted and (?1 = true or a.desk in (?2))"
-            + " and coalesce(cast(r.content as jsonb) -> 'embargo' ->> 'indefinite', 'false') <> 'true') as embargo"
-            + " where ends >= ?3 and ends < ?4 order by ends, id";
+            + " and v.embargo_until >= ?3 and v.embargo_until < ?4 order by v.embargo_until, a.id";
 
     @Inject
     Session session;

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,8 @@ public class ImageUses {
                 .setParameter(4, after == null ? new UUID(-1, -1) : after)
                 .setParameter(5, limit + 1)
                 .getResultList();
-        var page = Page.of(ids, limit, UUID::toString).map(id -> entry(versions.findById(id), image));
-        return new Uses(page.items(), page.next(), elsewhere(actor, image));
+        var page = Page.of(ids, limit, UUID::toString);
+        return new Uses(entries(page.items(), image), page.next(), elsewhere(actor, image));
     }
 
     private long elsewhere(Actor actor, UUID image) {
@@ -82,7 +85,17 @@ public class ImageUses {
         return desks.isEmpty() ? List.of("") : List.copyOf(desks);
     }
 
-    private Entry entry(Version version, UUID image) {
+    /** In the order of the ids. */
+    private List<Entry> entries(List<UUID> ids, UUID image) {
+        var whole = versions.whole(ids).stream().collect(Collectors.toMap(Version::id, Function.identity()));
+        var using = ids.stream().map(whole::get).toList();
+        var live = live(using.stream().map(version -> version.article().id()).toList(), image);
+        return using.stream()
+                .map(version -> entry(version, image, live.getOrDefault(place(version), List.of())))
+                .toList();
+    }
+
+    private Entry entry(Version version, UUID image, List<String> live) {
         boolean leads = contents.of(version.revision()).images().stream()
                 .anyMatch(use -> use.isLead() && use.image().equals(image));
         return new Entry(
@@ -91,18 +104,27 @@ public class ImageUses {
                 version.number(),
                 version.state(),
                 leads ? "lead" : "body",
-                live(version, image));
+                live);
     }
 
-    private List<String> live(Version version, UUID image) {
+    /** The sites whose readers see the image, by article and version. */
+    private Map<String, List<String>> live(Collection<UUID> articles, UUID image) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
         return session.createNativeQuery(
-                        "select site from live.document where article_id = ?1 and version = ?2"
-                                + " and images @> array[cast(?3 as uuid)] order by site",
-                        String.class)
-                .setParameter(1, version.article().id())
-                .setParameter(2, version.number())
-                .setParameter(3, image)
-                .getResultList();
+                        "select article_id, version, site from live.document where article_id in (?1)"
+                                + " and images @> array[cast(?2 as uuid)] order by site",
+                        Object[].class)
+                .setParameter(1, articles)
+                .setParameter(2, image)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0] + "/" + row[1], Collectors.mapping(row -> (String) row[2], Collectors.toList())));
+    }
+
+    private static String place(Version version) {
+        return version.article().id() + "/" + version.number();
     }
 
     /** What readers see, or are about to, is not thrown away under them: it is withdrawn, or the stories come first. */

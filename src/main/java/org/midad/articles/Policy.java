@@ -64,10 +64,13 @@ public class Policy {
     /** What the actor may do to the article now, over its open and its public version. */
     public List<Action> actions(Actor actor, UUID article) {
         var now = clock.instant();
-        return Stream.concat(Stream.of(versions.current(article)), versions.publicOne(article).stream())
+        var current = versions.current(article);
+        var shown = versions.publicOne(article);
+        return Stream.concat(Stream.of(current), shown.stream())
                 .distinct()
                 .flatMap(version -> Workflow.possible(actor, stories.of(version), now).stream()
-                        .filter(action -> versions.meantBy(action, article).equals(version)))
+                        .filter(action ->
+                                Versions.meantBy(action, current, shown).equals(version)))
                 .sorted()
                 .toList();
     }
@@ -76,14 +79,15 @@ public class Policy {
     public Map<Action, List<Rule>> hindered(Actor actor, UUID article) {
         var now = clock.instant();
         var hindered = new EnumMap<Action, List<Rule>>(Action.class);
-        Stream.concat(Stream.of(versions.current(article)), versions.publicOne(article).stream())
-                .distinct()
-                .forEach(version -> Workflow.hindered(actor, stories.of(version), now)
-                        .forEach((action, broken) -> {
-                            if (versions.meantBy(action, article).equals(version)) {
-                                hindered.put(action, broken.rules());
-                            }
-                        }));
+        var current = versions.current(article);
+        var shown = versions.publicOne(article);
+        Stream.concat(Stream.of(current), shown.stream()).distinct().forEach(version -> Workflow.hindered(
+                        actor, stories.of(version), now)
+                .forEach((action, broken) -> {
+                    if (Versions.meantBy(action, current, shown).equals(version)) {
+                        hindered.put(action, broken.rules());
+                    }
+                }));
         return hindered;
     }
 

@@ -1,5 +1,6 @@
 package org.midad.articles;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param json canonical JSON (RFC 8785)
  * @param hash SHA-256 of its UTF-8 bytes, in hexadecimal
  * @param folded headline, slug and text as {@code language.Folding} folds them, for finding
+ * @param embargoUntil when its embargo ends by itself, if it does
  * @param images those it uses
  */
 record SealableContent(
@@ -18,5 +20,6 @@ record SealableContent(
         @Nullable String headline,
         @Nullable String section,
         @Nullable Integer urgency,
+        @Nullable Instant embargoUntil,
         String folded,
         List<UUID> images) {}

@@ -76,6 +76,10 @@ public class Version {
     private @Nullable String headline;
     private @Nullable String section;
     private @Nullable Integer urgency;
+
+    @Column(name = "embargo_until")
+    private @Nullable Instant embargoUntil;
+
     private String folded;
     private List<UUID> images;
 
@@ -113,6 +117,7 @@ public class Version {
                 earlier.headline,
                 earlier.section,
                 earlier.urgency,
+                earlier.embargoUntil,
                 earlier.folded,
                 earlier.images);
         var version = new Version(earlier.article, earlier.contributors, opener, words, now);
@@ -207,6 +212,7 @@ public class Version {
         headline = words.headline();
         section = words.section();
         urgency = words.urgency();
+        embargoUntil = words.embargoUntil();
         folded = words.folded();
         images = words.images();
     }

@@ -2,6 +2,7 @@ package org.midad.articles;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,10 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
      * killed article means the killed version: the round that was spiked with it is no way around the chief.
      */
     public Version meantBy(Action action, UUID article) {
-        var current = current(article);
-        var shown = publicOne(article);
+        return meantBy(action, current(article), publicOne(article));
+    }
+
+    static Version meantBy(Action action, Version current, Optional<Version> shown) {
         if (action == Action.RESTORE
                 && shown.filter(version -> version.state() == State.KILLED).isPresent()) {
             return shown.get();
@@ -56,6 +59,11 @@ public class Versions implements PanacheRepositoryBase<Version, UUID> {
                 next.article().id(),
                 Set.of(State.PUBLISHED, State.UNPUBLISHED),
                 next.id());
+    }
+
+    /** With their articles and words. */
+    List<Version> whole(Collection<UUID> ids) {
+        return list("select v from Version v join fetch v.article join fetch v.revision where v.id in ?1", ids);
     }
 
     /** Which of these articles readers have ever seen. */

@@ -9,16 +9,13 @@ import static io.vertx.core.http.HttpHeaders.VARY;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Gzip;
 
 /** Makes answers: everything that can be known before anybody asks is worked out here. */
 final class Answers {
@@ -60,7 +57,7 @@ final class Answers {
         }
 
         Answer ready() {
-            var packed = gzip != null || json.length < WORTH_PACKING ? gzip : packed(json);
+            var packed = gzip != null || json.length < WORTH_PACKING ? gzip : Gzip.packed(json);
             return new Answer(
                     variant(json, "\"" + validator + "\"", false),
                     packed == null ? null : variant(packed, "\"" + validator + "-gzip\"", true),
@@ -92,16 +89,6 @@ final class Answers {
             }
             return headers;
         }
-    }
-
-    static byte[] packed(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 2);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static String hash(byte[] bytes) {

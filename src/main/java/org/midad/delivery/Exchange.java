@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Gzip;
 import org.midad.platform.ProblemAnswers;
 
 /** One request and its answer. All of it runs on the request's event loop; what has to be read first is awaited there. */
@@ -84,7 +85,7 @@ final class Exchange {
             return;
         }
         var asked = request.request().headers();
-        var variant = answer.variant(Encodings.acceptsGzip(asked.get(ACCEPT_ENCODING)));
+        var variant = answer.variant(Gzip.isTaken(asked.get(ACCEPT_ENCODING)));
         var headers = response.headers();
         headers.add(CACHE_CONTROL, cacheControl);
         if (Conditions.notModified(

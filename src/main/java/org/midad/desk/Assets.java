@@ -12,8 +12,9 @@ import java.util.List;
 @ApplicationScoped
 class Assets {
 
-    private static final String FOLDER = "META-INF/resources/assets/desk/";
-    private static final List<String> FILES = List.of("desk.css", "desk.js", "write.js");
+    private static final String FOLDER = "META-INF/resources/assets/";
+    private static final List<String> FILES =
+            List.of("desk/desk.css", "desk/desk.js", "desk/write.js", "fonts/fonts.css");
 
     private final String version = digest();
 

@@ -59,7 +59,7 @@ class DeskHeaders {
                 + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
 
-    private static boolean isPage(String path) {
+    static boolean isPage(String path) {
         return path.equals("/") || path.startsWith("/desk/");
     }
 }

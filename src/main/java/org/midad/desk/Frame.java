@@ -56,7 +56,7 @@ public record Frame(
     }
 
     public Moment moment(java.time.Instant instant) {
-        return Moment.of(instant, zone, language);
+        return new Moment(instant, zone, language);
     }
 
     /** A text of somebody's, with the names in it set apart; see {@code desk/notifications/said}. */

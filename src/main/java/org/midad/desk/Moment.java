@@ -5,23 +5,31 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.midad.language.Dates;
 
-/**
- * An instant as people of a newsroom read it.
- *
- * @param iso for machines
- * @param day with the month's name
- * @param time hour and minute
- * @param brief both, by the newsroom's clock
- * @param full both, with the zone
- */
-public record Moment(String iso, String day, String time, String brief, String full) {
+/** An instant as people of a newsroom read it; a page has hundreds, each written in one or two of these ways. */
+public record Moment(Instant instant, ZoneId zone, Locale language) {
 
-    static Moment of(Instant instant, ZoneId zone, Locale language) {
-        return new Moment(
-                instant.toString(),
-                Dates.day(instant, zone, language),
-                Dates.time(instant, zone, language),
-                Dates.dayAndLocalTime(instant, zone, language),
-                Dates.dayAndTime(instant, zone, language));
+    /** For machines. */
+    public String iso() {
+        return instant.toString();
+    }
+
+    /** With the month's name. */
+    public String day() {
+        return Dates.day(instant, zone, language);
+    }
+
+    /** Hour and minute. */
+    public String time() {
+        return Dates.time(instant, zone, language);
+    }
+
+    /** Day and time, by the newsroom's clock. */
+    public String brief() {
+        return Dates.dayAndLocalTime(instant, zone, language);
+    }
+
+    /** Day and time, with the zone. */
+    public String full() {
+        return Dates.dayAndTime(instant, zone, language);
     }
 }

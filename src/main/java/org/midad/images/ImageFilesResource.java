@@ -57,7 +57,9 @@ public class ImageFilesResource {
             })
     public Response original(@RestPath UUID id) {
         var kept = original(actor.get(), id);
-        return file(kept, "attachment");
+        return file(kept, "attachment")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     @GET
@@ -68,7 +70,11 @@ public class ImageFilesResource {
             description = "The file",
             content = {@Content(mediaType = "image/webp"), @Content(mediaType = "image/jpeg")})
     public Response rendition(@RestPath UUID id, @RestPath String file) {
-        return file(rendition(actor.get(), id, file), "inline");
+        // Its name is of its bytes; the same browser under another session asks again.
+        return file(rendition(actor.get(), id, file), "inline")
+                .header("Cache-Control", "private, max-age=86400, immutable")
+                .header("Vary", "Authorization, Cookie")
+                .build();
     }
 
     @Transactional
@@ -91,12 +97,10 @@ public class ImageFilesResource {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Response file(Kept kept, String disposition) {
+    private Response.ResponseBuilder file(Kept kept, String disposition) {
         var bytes = store.read(kept.key()).orElseThrow(Refusal::notFound);
         return Response.ok(bytes, kept.mediaType())
                 .header("Content-Disposition", disposition)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

@@ -49,9 +49,10 @@ public class Agenda {
         var own = found.stream()
                 .filter(schedule -> me.worksOn(schedule.version().article().desk()))
                 .toList();
+        var numbers = schedules.revisionNumbers(own);
         var done = receipts.of(own.stream().map(Schedule::id).toList());
         return own.stream()
-                .map(schedule -> View.of(schedule, done.get(schedule.id())))
+                .map(schedule -> View.of(schedule, numbers.getOrDefault(schedule.id(), 0), done.get(schedule.id())))
                 .toList();
     }
 }

@@ -70,7 +70,7 @@ public class ScheduleResource {
             @Nullable String preflight,
             @Nullable Receipt receipt) {
 
-        static View of(Schedule schedule, @Nullable Receipt receipt) {
+        static View of(Schedule schedule, int revision, @Nullable Receipt receipt) {
             var version = schedule.version();
             return new View(
                     schedule.id(),
@@ -78,7 +78,7 @@ public class ScheduleResource {
                     version.article().desk(),
                     version.headline(),
                     version.number(),
-                    version.revision().number(),
+                    revision,
                     schedule.revisionHash(),
                     schedule.deed().key(),
                     schedule.sites(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Version;
 
@@ -83,10 +84,21 @@ public class Schedules implements PanacheRepositoryBase<Schedule, UUID> {
                 .list();
     }
 
+    /** The numbers of the revisions that they are about, without their words. */
+    Map<UUID, Integer> revisionNumbers(List<Schedule> schedules) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.id, r.number from Schedule s join s.version v join v.revision r where s.id in ?1",
+                        Object[].class)
+                .setParameter(1, schedules.stream().map(Schedule::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+    }
+
     /** Everything due in a span of time on some desks, in the order it is due. */
     List<Schedule> due(Span span, Collection<String> desks, boolean allDesks, int most) {
         return find(
-                        "select s from Schedule s join fetch s.version v join fetch v.article a join fetch v.revision"
+                        "select s from Schedule s join fetch s.version v join fetch v.article a"
                                 + " where s.dueAt >= ?1 and s.dueAt < ?2 and (?3 = true or a.desk in ?4)"
                                 + " and (s.dueAt > ?5 or (s.dueAt = ?5 and s.id > ?6)) order by s.dueAt, s.id",
                         span.from(),

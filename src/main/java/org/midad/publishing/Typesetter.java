@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -12,13 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.hibernate.Session;
 import org.midad.articles.Content;
 import org.midad.articles.ContentReader;
 import org.midad.articles.Version;
 import org.midad.language.Slugs;
 import org.midad.platform.CanonicalJson;
+import org.midad.platform.Gzip;
 import org.midad.platform.InputError;
 import org.midad.publishing.DocumentWriter.Circumstances;
 import org.midad.sites.Catalogue;
@@ -90,7 +89,7 @@ class Typesetter {
                 version.revision().number(),
                 version.revision().hash(),
                 json,
-                gzip(json),
+                Gzip.packed(json),
                 bytes(document.summary()),
                 CanonicalJson.sha256Hex(json),
                 null,
@@ -163,15 +162,5 @@ class Typesetter {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 2);
-        try (var zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

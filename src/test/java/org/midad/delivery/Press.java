@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.language.Slugs;
+import org.midad.platform.Gzip;
 import org.midad.platform.Ids;
 
 /** Writes the schema {@code live} as publishing does, so that delivery can be tried by itself. Each call is one commit. */
@@ -153,7 +154,7 @@ final class Press implements AutoCloseable {
                 story.revision(),
                 hash(story),
                 json,
-                Answers.packed(json),
+                Gzip.packed(json),
                 story.summary().getBytes(UTF_8),
                 hash(story),
                 story.notBefore(),

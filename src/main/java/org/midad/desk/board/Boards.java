@@ -2,13 +2,19 @@ package org.midad.desk.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.midad.articles.ArticleView.Summary;
 import org.midad.articles.Board;
 import org.midad.desk.Frame;
 import org.midad.identity.Role;
+import org.midad.platform.Page;
 import org.midad.publishing.Schedules;
 import org.midad.sites.Catalogue;
 import org.midad.workflow.State;
@@ -58,18 +64,27 @@ class Boards {
                 .flatMap(article -> cards.of(frame, List.of(article)).stream().findFirst());
     }
 
+    /** The cards of all columns are made together: what they show besides is asked for once. */
     private List<Column> columns(Frame frame, Look look) {
-        return BoardPage.STATES.stream()
-                .filter(state -> look.state() == null || look.state() == state)
-                .map(state -> column(frame, look, state))
+        var pages = new LinkedHashMap<State, Page<Summary>>();
+        for (var state : BoardPage.STATES) {
+            if (look.state() == null || look.state() == state) {
+                pages.put(state, board.page(frame.actor(), look.in(state).filter(), null, COLUMN));
+            }
+        }
+        var articles =
+                pages.values().stream().flatMap(page -> page.items().stream()).toList();
+        var made = cards.of(frame, articles).stream()
+                .collect(Collectors.groupingBy(card -> card.article().state()));
+        return pages.entrySet().stream()
+                .map(page -> column(look.in(page.getKey()), page.getValue(), made))
                 .toList();
     }
 
-    private Column column(Frame frame, Look look, State state) {
-        var here = look.in(state);
-        var page = board.page(frame.actor(), here.filter(), null, COLUMN);
-        var rest = page.next() == null ? "" : here.asList(true).path();
-        return new Column(state, cards.of(frame, page.items()), rest);
+    private static Column column(Look look, Page<Summary> page, Map<State, List<Card>> made) {
+        var rest = page.next() == null ? "" : look.asList(true).path();
+        var state = Objects.requireNonNull(look.state());
+        return new Column(state, made.getOrDefault(state, List.of()), rest);
     }
 
     private Column list(Frame frame, Look look, @Nullable String after) {

@@ -26,6 +26,8 @@ public record CalendarPage(
         List<Item> waiting,
         boolean isCut) {
 
+    private static final int ROOM = 25;
+
     /** One day with what is due on it. */
     public record Day(LocalDate date, String name, boolean isToday, List<Item> items) {}
 
@@ -47,6 +49,17 @@ public record CalendarPage(
                 .filter(item -> !item.at().isBefore(begin) && item.at().isBefore(end))
                 .toList();
         return new Day(date, Dates.weekday(begin, frame.zone(), frame.language()), date.equals(today), due);
+    }
+
+    /** What there is room for: all of a day that is looked at alone, of each day of a week the first. */
+    public List<Item> shown(Day day) {
+        return span.length() == 1
+                ? day.items()
+                : day.items().stream().limit(ROOM).toList();
+    }
+
+    public int hidden(Day day) {
+        return day.items().size() - shown(day).size();
     }
 
     /** Each site with what is due on it, and last what is of no site. */

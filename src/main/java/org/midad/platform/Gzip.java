@@ -1,14 +1,29 @@
-package org.midad.delivery;
+package org.midad.platform;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a reader takes gzip (RFC 9110, 12.5.3). */
-final class Encodings {
+/** What is sent compressed, to whoever takes it so. */
+public final class Gzip {
 
-    private Encodings() {}
+    private Gzip() {}
 
-    static boolean acceptsGzip(@Nullable String acceptEncoding) {
+    public static byte[] packed(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 2);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Whether a reader takes it (RFC 9110, 12.5.3). */
+    public static boolean isTaken(@Nullable String acceptEncoding) {
         if (acceptEncoding == null || acceptEncoding.isEmpty()) {
             return false;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.midad.identity;
+
+import org.jspecify.annotations.NullMarked;
