@@ -133,11 +133,20 @@ class NameChanges {
         feed.append(entries);
     }
 
+    /** Nothing that readers would not see: a story that fails must not send all others out again. */
     private List<Feed.Entry> setAgain(Version version) {
         var id = Ids.next();
         var now = claims.now();
+        boolean saysOther = false;
         for (var shown : pictures.shown(version.article().id())) {
-            typesetter.prepareAgain(id, version, typesetter.read(shown.json()), now);
+            var before = typesetter.read(shown.json());
+            var after = typesetter.prepareAgain(id, version, before, now);
+            saysOther |= !after.topics().equals(before.topics())
+                    || !after.bylines().equals(before.bylines());
+        }
+        if (!saysOther) {
+            pictures.discard(List.of(id));
+            return List.of();
         }
         var entries = publisher.pull(List.of(id));
         pulls.planShown(version);

@@ -64,10 +64,12 @@ class Typesetter {
     }
 
     /** Sets a document once more, the same but for names, and for pictures, of which only those remain that have rights then. */
-    void prepareAgain(UUID id, Version version, Document document, Instant at) {
+    Document prepareAgain(UUID id, Version version, Document document, Instant at) {
         var site = catalogue.site(document.site()).orElseThrow();
         var again = new Publication(id, version, List.of(site.key()), document.publishedAt(), null, null);
-        live.prepare(prepared(again, writer.write(version, Circumstances.again(document, site, at))));
+        var written = writer.write(version, Circumstances.again(document, site, at));
+        live.prepare(prepared(again, written));
+        return written.document();
     }
 
     private Prepared prepared(Publication publication, DocumentWriter.Written written) {
