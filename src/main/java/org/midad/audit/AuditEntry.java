@@ -93,7 +93,12 @@ public class AuditEntry {
         return this;
     }
 
-    /** A line as the API shows it. */
+    /**
+     * A line as the API shows it.
+     *
+     * @param objectType what it was done to: {@code version}, {@code image}, {@code topic} ...
+     * @param article which it belongs to, if any
+     */
     @Schema(name = "LogEntry")
     public record View(
             UUID id,
@@ -101,6 +106,9 @@ public class AuditEntry {
             String actor,
             String actorName,
             String action,
+            String objectType,
+            String objectId,
+            @Nullable UUID article,
             @Nullable String before,
             @Nullable String after,
             @Nullable Integer revision,
@@ -109,6 +117,20 @@ public class AuditEntry {
             @Nullable String detail) {}
 
     public View view() {
-        return new View(id, at, actor, actorName, action, stateBefore, stateAfter, revision, hash, reason, detail);
+        return new View(
+                id,
+                at,
+                actor,
+                actorName,
+                action,
+                objectType,
+                objectId,
+                articleId,
+                stateBefore,
+                stateAfter,
+                revision,
+                hash,
+                reason,
+                detail);
     }
 }

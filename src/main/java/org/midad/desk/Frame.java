@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.midad.identity.Actor;
+import org.midad.identity.Role;
 import org.midad.language.Direction;
 import org.midad.notifications.Mentions;
 import org.midad.notifications.Notifications;
@@ -48,6 +49,15 @@ public record Frame(
     /** On the bell: nobody counts a hundred. */
     public String unreadText() {
         return unread < Notifications.MOST_COUNTED ? String.valueOf(unread) : Notifications.MOST_COUNTED - 1 + "+";
+    }
+
+    public boolean isAdmin() {
+        return actor.is(Role.ADMIN);
+    }
+
+    /** Whether there is anything for them among the pages of administration. */
+    public boolean administers() {
+        return isAdmin() || actor.is(Role.CHIEF);
     }
 
     /** For {@code aria-current}. */

@@ -21,7 +21,16 @@ public final class Words {
 
     /** Each a pair of files; a new part of the desk adds its own. */
     static final List<String> PARTS = List.of(
-            "desk", "board", "editor", "writing", "review", "pictures", "planning", "notifications", "workflow");
+            "desk",
+            "board",
+            "editor",
+            "writing",
+            "review",
+            "pictures",
+            "planning",
+            "notifications",
+            "admin",
+            "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();
 

@@ -8,15 +8,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,7 +37,7 @@ public final class Problems {
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException e, HttpHeaders headers) {
         var findings = e.getConstraintViolations().stream()
-                .map(v -> new Finding(pointer(v.getPropertyPath()), words(v.getConstraintDescriptor())))
+                .map(v -> new Finding(pointer(v.getPropertyPath()), Constraints.words(v.getConstraintDescriptor())))
                 .toList();
         return input(new InputError(findings), headers);
     }
@@ -143,15 +140,6 @@ public final class Problems {
                         .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                         .collect(Collectors.joining())
                 : "";
-    }
-
-    /** The words of a constraint, by its name; those with a limit say which. */
-    private static Words words(ConstraintDescriptor<?> broken) {
-        var limits = Stream.of("max", "value")
-                .map(broken.getAttributes()::get)
-                .filter(Objects::nonNull)
-                .toArray();
-        return Words.of("constraint." + broken.getAnnotation().annotationType().getSimpleName(), limits);
     }
 
     private static Words reason(JsonProcessingException e) {

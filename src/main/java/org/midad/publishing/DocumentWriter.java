@@ -177,6 +177,7 @@ public class DocumentWriter {
         return content.topics().stream()
                 .flatMap(key -> catalogue.topic(key, english).stream())
                 .map(topic -> new Named(topic.key(), topic.name()))
+                .distinct()
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.midad.workflow.State;
 
 /**
  * What happens to an image has to happen to the stories that use it. Their locks are not for whoever works on the image: so
- * the change is noted with it, and followed up from story to story by {@link ImageFollower}.
+ * the change is noted with it, and followed up from story to story by {@link Follower}.
  */
 @ApplicationScoped
 class ImageChanges {

@@ -48,7 +48,8 @@ class LiveTables {
                     + " kind, public_note, renditions, " + COPIED
                     + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                     + " ?, ?, ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
-                    + " folded_slug = excluded.folded_slug, json = excluded.json, gzip = excluded.gzip,"
+                    + " folded_slug = excluded.folded_slug, topics = excluded.topics,"
+                    + " json = excluded.json, gzip = excluded.gzip,"
                     + " summary = excluded.summary, etag = excluded.etag,"
                     + " first_published_at = excluded.first_published_at, published_at = excluded.published_at,"
                     + " updated_at = excluded.updated_at, images = excluded.images,"

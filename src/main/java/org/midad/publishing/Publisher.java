@@ -66,7 +66,7 @@ class Publisher {
         return entries;
     }
 
-    /** Pictures leave stories that stay. */
+    /** Pictures leave stories that stay, or names in them are others now. */
     List<Entry> pull(Collection<UUID> pulls) {
         return pictures.pull(pulls).stream()
                 .map(place -> entry("update", place, null))

@@ -62,11 +62,13 @@ class Typesetter {
         live.prepare(prepared(publication, writer.write(publication, site, slug, first)));
     }
 
-    /** Sets a document once more, the same but for its pictures, of which only those remain that have rights then. */
-    void prepareAgain(UUID id, Version version, Document document, Instant at) {
+    /** Sets a document once more, the same but for names, and for pictures, of which only those remain that have rights then. */
+    Document prepareAgain(UUID id, Version version, Document document, Instant at) {
         var site = catalogue.site(document.site()).orElseThrow();
         var again = new Publication(id, version, List.of(site.key()), document.publishedAt(), null, null);
-        live.prepare(prepared(again, writer.write(version, Circumstances.again(document, site, at))));
+        var written = writer.write(version, Circumstances.again(document, site, at));
+        live.prepare(prepared(again, written));
+        return written.document();
     }
 
     private Prepared prepared(Publication publication, DocumentWriter.Written written) {
@@ -83,7 +85,7 @@ class Typesetter {
                 Slugs.folded(document.slug()),
                 article.locale(),
                 Objects.requireNonNullElse(content.section(), ""),
-                content.topics(),
+                document.topics().stream().map(Document.Named::key).toList(),
                 content.people().stream().filter(key -> !key.isEmpty()).toList(),
                 version.number(),
                 version.revision().number(),

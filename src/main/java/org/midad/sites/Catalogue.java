@@ -46,9 +46,15 @@ public class Catalogue {
         return named("select key, name from newsroom.section where site = ?1 and key = ?2", site, key);
     }
 
-    /** A topic's name in the language of the article, its Arabic one where there is no other. */
+    /**
+     * A topic's name in the language of the article, its Arabic one where there is no other; one that has become part of
+     * another is that.
+     */
     public Optional<Named> topic(String key, boolean english) {
-        return named("select key, " + nameIn(english) + " from newsroom.topic where key = ?1", key);
+        return named(
+                "select key, " + nameIn(english) + " from newsroom.topic where key ="
+                        + " (select coalesce(merged_into, key) from newsroom.topic where key = ?1)",
+                key);
     }
 
     public Optional<Named> person(String key, boolean english) {
@@ -72,7 +78,7 @@ public class Catalogue {
     }
 
     public List<Named> topics(boolean english) {
-        return all("select key, " + nameIn(english) + " from newsroom.topic order by 2");
+        return all("select key, " + nameIn(english) + " from newsroom.topic where merged_into is null order by 2");
     }
 
     public List<Named> people(boolean english) {

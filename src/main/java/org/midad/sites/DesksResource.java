@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
-import org.midad.platform.Page;
 import org.midad.sites.Shelf.Condition;
 
 /** Desks: for everybody to read, for admins to set. */
@@ -41,8 +39,7 @@ public class DesksResource {
     @Operation(operationId = "listDesks", summary = "Desks in the order of their keys")
     @APIResponse(responseCode = "200", ref = "Desks")
     public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return shelf.list(
-                "from Desk where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
+        return shelf.list(Kind.DESK, after, limit);
     }
 
     @GET
@@ -50,7 +47,7 @@ public class DesksResource {
     @Operation(operationId = "getDesk", summary = "A desk")
     @APIResponse(responseCode = "200", ref = "Desk")
     public Response show(@RestPath String desk) {
-        return shelf.show(Desk.class, desk);
+        return shelf.show(Kind.DESK, desk);
     }
 
     @PUT
@@ -64,12 +61,6 @@ public class DesksResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Desk.Settings settings) {
-        return shelf.put(
-                actor.get(),
-                Desk.class,
-                desk,
-                new Condition(ifMatch, ifNoneMatch),
-                settings,
-                wanted -> new Desk(desk, wanted));
+        return shelf.put(actor.get(), Kind.DESK, desk, new Condition(ifMatch, ifNoneMatch), settings);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
-import org.midad.platform.Page;
 import org.midad.sites.Shelf.Condition;
 
 /** The people of the bylines: for everybody to read, for admins to set. */
@@ -41,8 +39,7 @@ public class PeopleResource {
     @Operation(operationId = "listPeople", summary = "People in the order of their keys")
     @APIResponse(responseCode = "200", ref = "People")
     public Response list(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return shelf.list(
-                "from Person where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
+        return shelf.list(Kind.PERSON, after, limit);
     }
 
     @GET
@@ -50,7 +47,7 @@ public class PeopleResource {
     @Operation(operationId = "getPerson", summary = "A person")
     @APIResponse(responseCode = "200", ref = "Person")
     public Response show(@RestPath String person) {
-        return shelf.show(Person.class, person);
+        return shelf.show(Kind.PERSON, person);
     }
 
     @PUT
@@ -64,12 +61,6 @@ public class PeopleResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Person.Settings settings) {
-        return shelf.put(
-                actor.get(),
-                Person.class,
-                person,
-                new Condition(ifMatch, ifNoneMatch),
-                settings,
-                wanted -> new Person(person, wanted));
+        return shelf.put(actor.get(), Kind.PERSON, person, new Condition(ifMatch, ifNoneMatch), settings);
     }
 }

@@ -3,19 +3,23 @@ package org.midad.sites;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
 import org.midad.identity.Actor;
+import org.midad.language.Folding;
 import org.midad.platform.CanonicalJson;
 import org.midad.platform.EntityTags;
 import org.midad.platform.InputError;
@@ -24,7 +28,7 @@ import org.midad.platform.Refusal;
 
 /** Reads and puts what an admin keeps, all kinds in one way: by key, with a tag against overwriting each other. */
 @ApplicationScoped
-class Shelf {
+public class Shelf {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -38,10 +42,24 @@ class Shelf {
     AuditLog log;
 
     @Inject
+    Event<Renamed> renamings;
+
+    @Inject
     Clock clock;
 
+    /** One as it was read, and the tag that whoever changes it brings along. */
+    public record Item<S>(String key, S settings, String tag, Map<String, Object> more) {}
+
     /** The preconditions a put was sent with. */
-    record Condition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public record Condition(
+            @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+        /** There is none of this key yet. */
+        public static final Condition NEW = new Condition(null, "*");
+
+        public static Condition seen(String tag) {
+            return new Condition(tag, null);
+        }
 
         boolean isForNew() {
             return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
@@ -50,47 +68,72 @@ class Shelf {
 
     /** A page of a kind, in the order of its keys. */
     @Transactional
-    Response list(String query, List<?> parameters, int limit) {
-        var found = session.createQuery(query, Kept.class);
-        for (int i = 0; i < parameters.size(); i++) {
-            found.setParameter(i + 1, parameters.get(i));
-        }
-        List<Map<String, Object>> views = found.setMaxResults(limit + 1).getResultList().stream()
-                .map(this::view)
-                .toList();
+    Response list(Kind<?> kind, @Nullable String after, @Nullable Integer asked) {
+        int limit = Page.limit(asked);
+        List<Map<String, Object>> views =
+                all(kind, after, limit + 1).map(this::view).toList();
         return Response.ok(Page.of(views, limit, last -> String.valueOf(last.get("key"))))
                 .build();
     }
 
+    /** Those of a kind that say something like this, in the order of their keys. */
     @Transactional
-    Response show(Class<? extends Kept<?>> kind, Object id) {
-        Kept<?> kept = session.find(kind, id);
+    public <S> Page<Item<S>> find(Kind<S> kind, String words, @Nullable String after, int limit) {
+        var folded = Folding.fold(words);
+        var found = all(kind, after, Integer.MAX_VALUE)
+                .filter(kept -> folded.isEmpty() || says(kept, folded))
+                .limit(limit + 1L)
+                .map(kept -> item(kind, kept))
+                .toList();
+        return Page.of(found, limit, Item::key);
+    }
+
+    @Transactional
+    public <S> Item<S> get(Kind<S> kind, String key) {
+        Kept<S> kept = session.find(kind.type(), kind.id().apply(key));
+        if (kept == null) {
+            throw Refusal.notFound();
+        }
+        return item(kind, kept);
+    }
+
+    @Transactional
+    Response show(Kind<?> kind, String key) {
+        Kept<?> kept = session.find(kind.type(), kind.id().apply(key));
         if (kept == null) {
             throw Refusal.notFound();
         }
         return answer(Response.ok(), kept);
     }
 
+    @Transactional
+    <S> Response put(Actor admin, Kind<S> kind, String key, Condition condition, S settings) {
+        var kept = store(admin, kind, key, condition, settings);
+        return answer(Response.status(condition.isForNew() ? 201 : 200), kept);
+    }
+
     /** Makes a new one where the condition says so, changes the one that is there otherwise. */
     @Transactional
-    <S, E extends Kept<S>> Response put(
-            Actor admin, Class<E> kind, Object id, Condition condition, S settings, Function<S, E> make) {
-        var kept = session.find(kind, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    public <S> Kept<S> store(Actor admin, Kind<S> kind, String key, Condition condition, S settings) {
+        Kept<S> kept = session.find(kind.type(), kind.id().apply(key), LockModeType.PESSIMISTIC_WRITE);
         boolean isNew = kept == null;
         if (isNew) {
             requireNew(condition);
-            kept = make.apply(settings);
+            kept = kind.make().apply(key, settings);
             requireKey(kept.key());
             session.persist(kept);
         } else {
             requireSeen(condition, kept);
+            var before = kept.settings();
             kept.change(settings);
+            if (!before.equals(kept.settings())) {
+                renamings.fire(new Renamed(kind.name(), key));
+            }
         }
         session.flush();
-        var name = kind.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        log.add(AuditEntry.of(admin, isNew ? "create" : "change", name, kept.key(), clock.instant())
+        log.add(AuditEntry.of(admin, isNew ? "create" : "change", kind.name(), kind.logged(key), clock.instant())
                 .detail(mapper.valueToTree(kept.settings()).toString()));
-        return answer(Response.status(isNew ? 201 : 200), kept);
+        return kept;
     }
 
     private void requireNew(Condition condition) {
@@ -100,7 +143,7 @@ class Shelf {
         }
     }
 
-    private void requireSeen(Condition condition, Kept<?> kept) {
+    void requireSeen(Condition condition, Kept<?> kept) {
         boolean seen = !condition.isForNew() && EntityTags.match(EntityTags.required(condition.ifMatch()), tag(kept));
         if (!seen) {
             throw new Refusal(412, "stale", Map.of("etag", tag(kept), "current", view(kept)));
@@ -118,8 +161,29 @@ class Shelf {
         return KEY.matcher(text).matches();
     }
 
-    private Response answer(Response.ResponseBuilder answer, Kept<?> kept) {
+    private <S> Stream<? extends Kept<S>> all(Kind<S> kind, @Nullable String after, int most) {
+        var query = session.createQuery(kind.list(), kind.type()).setParameter(1, after == null ? "" : after);
+        for (int i = 0; i < kind.within().size(); i++) {
+            query.setParameter(i + 2, kind.within().get(i));
+        }
+        return query.setMaxResults(most).getResultList().stream();
+    }
+
+    // SQL does not fold; what a newsroom keeps of a kind is read in a moment.
+    private boolean says(Kept<?> kept, String folded) {
+        var settings = mapper.valueToTree(kept.settings());
+        var texts = StreamSupport.stream(settings.spliterator(), false)
+                .filter(value -> value.isTextual())
+                .map(value -> Folding.fold(value.textValue()));
+        return Stream.concat(Stream.of(kept.key()), texts).anyMatch(text -> text.contains(folded));
+    }
+
+    Response answer(Response.ResponseBuilder answer, Kept<?> kept) {
         return answer.entity(view(kept)).header("ETag", tag(kept)).build();
+    }
+
+    private <S> Item<S> item(Kind<S> kind, Kept<S> kept) {
+        return new Item<>(kept.key(), kept.settings(), tag(kept), kept.more());
     }
 
     private String tag(Kept<?> kept) {
@@ -133,6 +197,7 @@ class Shelf {
         view.put("key", kept.key());
         ObjectNode settings = mapper.valueToTree(kept.settings());
         view.putAll(mapper.convertValue(settings, Map.class));
+        view.putAll(kept.more());
         return view;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.midad.language.Locales;
 
 /** A place where readers meet what is published; pulls it over the delivery API. */
 @Entity
@@ -55,7 +56,7 @@ public class Site implements Kept<Site.Settings> {
     @Override
     public final void change(Settings settings) {
         this.name = settings.name();
-        this.locale = settings.locale();
+        this.locale = Locales.checked(settings.locale());
         this.baseUrl = settings.baseUrl();
         this.open = settings.isPublic();
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.midad.identity.CurrentActor;
-import org.midad.platform.Page;
 import org.midad.sites.Shelf.Condition;
 
 /** Sites and their sections: for everybody to read, for admins to set. */
@@ -41,8 +39,7 @@ public class SitesResource {
     @Operation(operationId = "listSites", summary = "Sites in the order of their keys")
     @APIResponse(responseCode = "200", ref = "Sites")
     public Response sites(@RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return shelf.list(
-                "from Site where key > ?1 order by key", List.of(after == null ? "" : after), Page.limit(limit));
+        return shelf.list(Kind.SITE, after, limit);
     }
 
     @GET
@@ -50,7 +47,7 @@ public class SitesResource {
     @Operation(operationId = "getSite", summary = "A site")
     @APIResponse(responseCode = "200", ref = "Site")
     public Response site(@RestPath String site) {
-        return shelf.show(Site.class, site);
+        return shelf.show(Kind.SITE, site);
     }
 
     @PUT
@@ -64,13 +61,7 @@ public class SitesResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Site.Settings settings) {
-        return shelf.put(
-                actor.get(),
-                Site.class,
-                site,
-                new Condition(ifMatch, ifNoneMatch),
-                settings,
-                wanted -> new Site(site, wanted));
+        return shelf.put(actor.get(), Kind.SITE, site, new Condition(ifMatch, ifNoneMatch), settings);
     }
 
     @GET
@@ -79,10 +70,7 @@ public class SitesResource {
     @APIResponse(responseCode = "200", ref = "Sections")
     public Response sections(
             @RestPath String site, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
-        return shelf.list(
-                "from Section where id.site = ?1 and id.key > ?2 order by id.key",
-                List.of(site, after == null ? "" : after),
-                Page.limit(limit));
+        return shelf.list(Kind.sectionOf(site), after, limit);
     }
 
     @GET
@@ -90,7 +78,7 @@ public class SitesResource {
     @Operation(operationId = "getSection", summary = "A section")
     @APIResponse(responseCode = "200", ref = "Section")
     public Response section(@RestPath String site, @RestPath String section) {
-        return shelf.show(Section.class, new Section.Id(site, section));
+        return shelf.show(Kind.sectionOf(site), section);
     }
 
     @PUT
@@ -105,14 +93,7 @@ public class SitesResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Valid @NotNull Section.Settings settings) {
-        shelf.show(Site.class, site);
-        var id = new Section.Id(site, section);
-        return shelf.put(
-                actor.get(),
-                Section.class,
-                id,
-                new Condition(ifMatch, ifNoneMatch),
-                settings,
-                wanted -> new Section(id, wanted));
+        shelf.get(Kind.SITE, site);
+        return shelf.put(actor.get(), Kind.sectionOf(site), section, new Condition(ifMatch, ifNoneMatch), settings);
     }
 }

@@ -45,6 +45,7 @@ class RouteRightsIT {
             "PUT /api/v1/sites/{site}/sections/{section}", Map.of("name", "x", "place", 1),
             "PUT /api/v1/desks/{desk}", Map.of("name", "x"),
             "PUT /api/v1/topics/{topic}", Map.of("name", "x"),
+            "POST /api/v1/topics/{topic}/merge", Map.of("into", "x"),
             "PUT /api/v1/people/{person}", Map.of("name", "x"));
 
     private final List<Route> running = running();
@@ -211,6 +212,7 @@ class RouteRightsIT {
             case "own" -> status == (actor == Cast.COLLEAGUE ? 204 : 404);
             case "begins" -> status == (actor.worksOn("politics") ? 201 : 403);
             case "admin" -> actor == Cast.ADMIN ? goesThrough : status == 403;
+            case "chief" -> actor == Cast.ADMIN || actor == Cast.CHIEF ? status == 200 : status == 403;
             case "article" -> actor.worksOn("politics") ? goesThrough : status == 404;
             case "editing" -> actor.worksOn("politics") ? goesThrough || status == 403 : status == 404;
             case "editors" -> actor.edits("politics") ? goesThrough : status == (actor.worksOn("politics") ? 403 : 404);
@@ -245,9 +247,20 @@ class RouteRightsIT {
                 .replace("{site}", "main")
                 .replace("{section}", "politics")
                 .replace("{desk}", "politics")
+                .replace("{account}", admin())
                 .replace("{topic}", reference("topics"))
                 .replace("{person}", reference("people"));
         return path.endsWith("/diff") ? path + "?with=1" : path;
+    }
+
+    /** On a desk or not, they see nothing of its work. */
+    private static String admin() {
+        return REAL.computeIfAbsent("admin", key -> NEWSROOM.as("admin")
+                .get("/api/v1/me")
+                .expect(200)
+                .json()
+                .path("id")
+                .textValue());
     }
 
     private static String reference(String kind) {

@@ -9,8 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.midad.articles.ArticleView;
 import org.midad.articles.ArticleViews;
@@ -54,8 +57,19 @@ public class WritingResource {
         return new WritingPage.Choices(
                 catalogue.sites(article.locale()),
                 catalogue.sections(),
-                catalogue.topics(english),
+                topics(article, english),
                 catalogue.people(english));
+    }
+
+    /** Those there are; one that has since become part of another is still in the article, by the other's name. */
+    private List<Catalogue.Named> topics(ArticleView article, boolean english) {
+        var all = catalogue.topics(english);
+        var keys = all.stream().map(Catalogue.Named::key).collect(Collectors.toSet());
+        var former = article.content().topics().stream()
+                .filter(key -> !keys.contains(key))
+                .flatMap(
+                        key -> catalogue.topic(key, english).stream().map(now -> new Catalogue.Named(key, now.name())));
+        return Stream.concat(all.stream(), former).toList();
     }
 
     private RawString script(Frame frame, ArticleViews.Shown shown) throws JsonProcessingException {

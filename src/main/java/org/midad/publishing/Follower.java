@@ -14,18 +14,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows up what has happened to images; one thread on every node, beside that of the clockwork, which must not wait for
- * a picture that is in thousands of stories.
+ * Follows up what has happened to images and names; one thread on every node, beside that of the clockwork, which must not
+ * wait for a picture or topic that is in thousands of stories.
  */
 @ApplicationScoped
-class ImageFollower {
+class Follower {
 
-    private static final Logger LOG = Logger.getLogger(ImageFollower.class);
+    private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration PACE = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Inject
-    ImageChanges changes;
+    ImageChanges images;
+
+    @Inject
+    NameChanges names;
 
     @ConfigProperty(name = "midad.face")
     String face;
@@ -35,7 +38,7 @@ class ImageFollower {
 
     void start(@Observes StartupEvent event) {
         if (!face.equals("delivery")) {
-            thread = Thread.ofPlatform().name("image-follower").daemon().start(this::run);
+            thread = Thread.ofPlatform().name("follower").daemon().start(this::run);
         }
     }
 
@@ -62,11 +65,11 @@ class ImageFollower {
 
     private void followAll() {
         try {
-            while (stop.getCount() > 0 && changes.followUp()) {
-                LOG.debug("Followed an image");
+            while (stop.getCount() > 0 && (images.followUp() || names.followUp())) {
+                LOG.debug("Followed a change");
             }
         } catch (RuntimeException e) {
-            LOG.warnf("What happened to images is followed up in a moment: %s", e);
+            LOG.warnf("What changed is followed up in a moment: %s", e);
         }
     }
 }
