@@ -141,8 +141,8 @@ class NameChanges {
         for (var shown : pictures.shown(version.article().id())) {
             var before = typesetter.read(shown.json());
             var after = typesetter.prepareAgain(id, version, before, now);
-            saysOther |= !after.topics().equals(before.topics())
-                    || !after.bylines().equals(before.bylines());
+            saysOther |=
+                    !after.topics().equals(before.topics()) || !after.bylines().equals(before.bylines());
         }
         if (!saysOther) {
             pictures.discard(List.of(id));

@@ -107,7 +107,9 @@ class SessionIT {
         }
         assertThat(status(page, "GET", "/api/v1/me", Map.of())).isEqualTo(401);
         page.navigate(browser.url() + "/desk/planning?view=day&date=2031-03-04");
-        assertThat(page.url()).as("through Keycloak, which still knows the browser").endsWith("&date=2031-03-04");
+        assertThat(page.url())
+                .as("through Keycloak, which still knows the browser")
+                .endsWith("&date=2031-03-04");
         page.waitForSelector("[data-day='2031-03-04']");
     }
 

@@ -117,7 +117,8 @@ final class Writer {
     void close() {
         if (page != null) {
             note(page);
-            // A window that Playwright closes does not hear of it, as one that somebody closes does; and a browser needs one.
+            // A window that Playwright closes does not hear of it, as one that somebody closes does; and a browser
+            // needs one.
             window.newPage();
             page.navigate("about:blank");
             page.close();

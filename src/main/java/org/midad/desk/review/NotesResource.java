@@ -45,8 +45,7 @@ public class NotesResource {
         var frame = frames.of("board");
         var typed = new TypedNote(or(key), or(text), blocking != null, start, end, "");
         var range = typed.key().isBlank() ? null : new Range(typed.key(), start, end).json();
-        return leave(
-                frame, id, back, typed, words -> service.leave(frame.actor(), id, words, typed.blocking(), range));
+        return leave(frame, id, back, typed, words -> service.leave(frame.actor(), id, words, typed.blocking(), range));
     }
 
     @POST
