@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +124,9 @@ class AdminIT {
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("رامي درويش (freelance)"));
         Browser.send(page, "Add");
         assertThat(page.locator(".admin-members li")).containsText("رامي درويش");
+        var member = browser.person("freelance", "ar", 390);
+        member.navigate(browser.url() + "/desk/articles/new");
+        assertThat(member.locator("main")).containsText("Investigations");
         page.navigate(browser.url() + "/desk/admin/accounts?q=freelance");
         assertThat(page.locator(".admin-rows td a")).hasText("Investigations");
         assertThat(admin.get("/api/v1/desks/" + key + "/members").expect(200).text())
@@ -167,6 +173,7 @@ class AdminIT {
         assertThat(readers(live)).as("once, though it named both").containsOnlyOnce("\"key\":\"" + stays + "\"");
         assertThat(list(stays)).contains(live.id());
         assertThat(list(former)).doesNotContain(live.id());
+        assertThat(changes(live)).containsExactly("publish", "update");
         assertThat(draft.json(reporter).at("/content/topics/0").textValue())
                 .as("texts are not touched")
                 .isEqualTo(former);
@@ -177,16 +184,34 @@ class AdminIT {
     }
 
     @Test
-    void a_name_that_changes_reaches_what_is_live() {
+    void names_that_change_reach_what_is_live_and_what_is_to_go_out() {
         var topic = fresh("topic");
+        var person = fresh("person");
         make("topics", topic, Map.of("name", "قبل " + topic));
-        var live = published(topic);
-        assertThat(readers(live)).contains("قبل " + topic);
+        make("people", person, Map.of("name", "قبل " + person));
+        var content = about(topic);
+        content.putArray("bylines").addObject().put("person", person);
+        var live = Piece.by(reporter, content).approved(reporter, editor);
+        live.act(editor, "publish");
+        var later = Piece.by(reporter, content).approved(reporter, editor);
+        later.act(
+                editor,
+                "schedule",
+                Map.of("dueAt", Instant.now().plusSeconds(7200).toString(), "zone", "Asia/Riyadh"));
+        assertThat(readers(live)).contains("قبل " + topic, "قبل " + person);
 
-        change("topics", topic, Map.of("name", "بعد " + topic));
-
+        change("topics", topic, Map.of("name", "بعد " + topic, "medtop", "medtop:11000000"));
         var page = browser.stranger("ar", 1280);
         await(page, () -> readers(live).contains("بعد " + topic));
+        change("people", person, Map.of("name", "بعد " + person));
+        await(page, () -> readers(live).contains("بعد " + person));
+        await(page, () -> prepared(later).contains("بعد " + person));
+
+        assertThat(prepared(later)).contains("بعد " + topic);
+        assertThat(changes(live)).containsExactly("publish", "update", "update");
+        assertThat(live.json(editor).path("revision").intValue())
+                .as("no words have changed")
+                .isEqualTo(1);
     }
 
     @Test
@@ -250,17 +275,19 @@ class AdminIT {
         var topic = fresh("topic");
         make("topics", topic, Map.of("name", "موضوع للدمج", "nameEn", "A topic to merge"));
         var live = published(topic);
-        var pages = Map.of(
-                "deeds", "/audit?document=" + live.id(),
-                "site", "/sites/main?saved=true",
-                "new", "/new/people",
-                "desk", "/desks/politics",
-                "topics", "/topics",
-                "topic", "/topics/" + topic,
-                "merge", "/topics/" + topic + "/merge?into=markets",
-                "accounts", "/accounts",
-                "audit", "/audit",
-                "nothing", "/topics?q=nothing-like-this");
+        var pages = Map.ofEntries(
+                Map.entry("site", "/sites/main?saved=true"),
+                Map.entry("section", "/sites/main/sections/politics"),
+                Map.entry("new-section", "/new/sections/main"),
+                Map.entry("new", "/new/people"),
+                Map.entry("desk", "/desks/politics"),
+                Map.entry("topics", "/topics"),
+                Map.entry("topic", "/topics/" + topic),
+                Map.entry("merge", "/topics/" + topic + "/merge?into=markets"),
+                Map.entry("accounts", "/accounts"),
+                Map.entry("audit", "/audit"),
+                Map.entry("deeds", "/audit?document=" + live.id()),
+                Map.entry("nothing", "/topics?q=nothing-like-this"));
         for (var language : new String[] {"ar", "en"}) {
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 var page = browser.stranger(language, 1280, scheme);
@@ -319,6 +346,34 @@ class AdminIT {
         return NEWSROOM.asSite("main")
                 .get("/content/v1/sites/main/articles/id/" + piece.id())
                 .text();
+    }
+
+    /** The document that waits for its instant. */
+    private static String prepared(Piece piece) {
+        return String.join(
+                "",
+                strings("select convert_from(json, 'UTF8') from newsroom.prepared where article_id = ?", piece));
+    }
+
+    /** What followers of the site were told of the story. */
+    private static List<String> changes(Piece piece) {
+        return strings("select op from live.change where article_id = ? order by position", piece);
+    }
+
+    private static List<String> strings(String query, Piece piece) {
+        try (var database = NEWSROOM.superuser();
+                var statement = database.prepareStatement(query)) {
+            statement.setObject(1, UUID.fromString(piece.id()));
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String list(String topic) {
