@@ -28,6 +28,8 @@ class WholeWayIT {
 
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
+    private static final String PICTURES = "[...document.images].every((one) => one.complete && one.naturalWidth > 0)"
+            + " && document.querySelectorAll('.reading .lead img').length === 1";
     private static Browser browser;
 
     @BeforeAll
@@ -231,6 +233,7 @@ class WholeWayIT {
 
         /** Somebody without an account reads it by the link, that and nothing else, until it is revoked. */
         private void shared() {
+            hand.send(second.locator("nav.tabs a[href$='/preview']"));
             hand.press(second.locator("#links summary"));
             hand.write(second.locator("#link-name"), "الضيف");
             hand.send(second.locator("#links form:has(#link-name) button"));
@@ -247,10 +250,12 @@ class WholeWayIT {
             seesNothingElse(guest, link);
 
             found(second);
+            hand.send(second.locator("nav.tabs a[href$='/preview']"));
             hand.send(second.locator("#links button.danger"));
             assertThat(guest.navigate(link).status()).isEqualTo(404);
             assertThat(guest.content()).doesNotContain(told.headline());
             guest.context().close();
+            found(second);
         }
 
         private void seesNothingElse(Page guest, String link) {
@@ -362,6 +367,7 @@ class WholeWayIT {
             hand.write(page.locator("#board-q"), mark);
             Browser.sends(page, () -> page.keyboard().press("Enter"));
             hand.send(page.locator("[data-card='" + id + "'] a"));
+            page.waitForCondition(() -> (Boolean) page.evaluate(PICTURES));
         }
 
         private void done(Page page) {
