@@ -131,7 +131,7 @@ public record FormPage(
         var theirs = trouble.theirs().get(field.name());
         return new Entry(
                 field,
-                words.named("admin.field", field.name()),
+                words.get("admin.field." + field.name()),
                 words.find("admin.hint." + field.name()).orElse(""),
                 value,
                 fault(field.name()),
