@@ -2,6 +2,8 @@
 import { make } from "./elements.js";
 
 const STEP = 0.02;
+/** In rem, of a picture in the text. */
+const HIGHEST = 24;
 
 const clamp = (number) => Math.round(Math.min(1, Math.max(0, number)) * 1000) / 1000;
 
@@ -11,6 +13,15 @@ export function focal({ point, set, words }) {
   const mark = make("button", { type: "button", className: "focal-point", onkeydown: nudge });
   // Coordinates run from the left in every language.
   const stage = make("div", { className: "focal-stage", dir: "ltr", "data-own": "", onclick: pointAt }, picture, mark);
+
+  /** Shows the picture, where there is one yet; its room is kept until it has come, so that nothing moves under the writer's hands. */
+  function place({ url, width, height }) {
+    stage.style.inlineSize = `min(100%, ${width}px, ${(HIGHEST * width) / height}rem)`;
+    Object.assign(picture, { width, height });
+    if (url) {
+      picture.src = url;
+    }
+  }
 
   function show() {
     const { x, y } = point();
@@ -37,5 +48,5 @@ export function focal({ point, set, words }) {
     }
   }
 
-  return { stage, picture, show };
+  return { stage, picture, place, show };
 }

@@ -47,9 +47,7 @@ export class ImageView extends ObjectView {
         control.placeholder = image[name] ?? "";
       }
       if (image.url) {
-        this.picture.src = image.url;
-        this.picture.width = image.width;
-        this.picture.height = image.height;
+        this.focal.place(image);
       }
       this.state.textContent = image.url ? "" : this.words("editor.imageDeveloping");
       if (!image.url) {

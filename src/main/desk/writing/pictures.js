@@ -211,7 +211,7 @@ export function lead(root, held, { words, pick, send, changed }) {
       body.replaceChildren(button("writing.leadImage.choose", choose), hint);
       return;
     }
-    // First what is known of it: its room is kept until it has come, so that nothing moves under the writer's hands.
+    // First what is known of it, so that it has its room at once.
     const first = known ?? (await picture(use.image).catch(() => null));
     if (mine !== latest) {
       return;
@@ -250,14 +250,14 @@ export function lead(root, held, { words, pick, send, changed }) {
     }
     const fill = (image) => {
       own = image.described.focalPoint;
-      Object.assign(img, { width: image.width, height: image.height, alt: use?.alt ?? image.described.alt ?? "" });
+      img.alt = use?.alt ?? image.described.alt ?? "";
       point.show();
       for (const name of ["caption", "alt", "credit"]) {
         fields.querySelector(`#lead-${name}`).placeholder = image.described[name] ?? "";
       }
-      const address = shown(image, 960);
-      if (address) {
-        img.src = address;
+      const url = shown(image, 960);
+      point.place({ ...image, url });
+      if (url) {
         hint.textContent = words["writing.leadImage.focal"];
       } else {
         hint.textContent = words["editor.imageDeveloping"];

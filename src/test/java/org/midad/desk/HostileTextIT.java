@@ -99,6 +99,7 @@ class HostileTextIT {
             assertThat(page.textContent("h1")).isEqualTo(story.headline());
             look(page, article(story, "/review?view=sides"));
             look(page, article(story, "/history"));
+            look(page, article(story, "/preview"));
             look(page, "/preview/articles/" + story.id());
             look(page, "/desk/pictures/" + story.pictureId());
             look(page, "/?view=list&q=" + encoded(story.headline()));
@@ -119,6 +120,22 @@ class HostileTextIT {
         var page = noticing(browser.person("reporter", "ar", 1280));
         look(page, "/desk/notifications");
         assertThat(page.textContent("main")).contains("xss++");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void nor_where_it_is_administered() {
+        var page = noticing(browser.person("admin", "ar", 1280));
+        for (var part : new String[] {"topics", "people"}) {
+            look(page, "/desk/admin/" + part + "?q=xss");
+            assertThat(page.textContent("main")).contains("xss++");
+            for (int i = 0; i < STORIES.size(); i++) {
+                look(page, "/desk/admin/" + part + "/hostile-" + i + "-0");
+            }
+        }
+        look(page, "/desk/admin/audit");
+        look(page, "/desk/admin/audit?actor=" + encoded(STORIES.getFirst().headline()));
+        look(page, "/desk/admin/accounts?q=" + encoded(STORIES.getFirst().headline()));
         assertThat(faults).isEmpty();
     }
 
