@@ -26,22 +26,29 @@ try {
   const page = window.pages()[0] ?? (await window.newPage());
   await signIn(page);
   await warmUp(page);
-  for (const each of pages(order.places)) {
-    if (order.parts.includes("timings")) {
+  if (order.parts.includes("timings")) {
+    for (const each of pages(order.places)) {
       await visit(page, each);
     }
-    if (order.parts.includes("lighthouse")) {
-      await page.goto("about:blank");
-      await judge(each);
-    }
-  }
-  if (order.parts.includes("timings")) {
     await act(page);
+  }
+  if (order.parts.includes("lighthouse")) {
+    await page.goto("about:blank");
+    for (const screen of Object.keys(SCREENS)) {
+      for (const each of pages(order.places)) {
+        await judge(each, screen);
+      }
+    }
   }
 } finally {
   await window.close();
 }
-writeFileSync(order.to, JSON.stringify(seen, null, 1));
+
+/** At once: a run that is cut short was not for nothing. */
+function keep(kind, entry) {
+  seen[kind].push(entry);
+  writeFileSync(order.to, JSON.stringify(seen, null, 1));
+}
 
 async function signIn(page) {
   await page.goto(order.url);
@@ -76,7 +83,7 @@ async function visit(page, { name, path }) {
     firstByte.push(first - begin);
     painted.push((await firstPaint(page)).sinceBegin);
   }
-  seen.visits.push({ name, weights, firstByte, firstPaint: painted });
+  keep("visits", { name, weights, firstByte, firstPaint: painted });
   console.log(`${name}: ${Math.round(median(firstByte))} ms, painted after ${Math.round(median(painted))} ms`);
 }
 
@@ -106,30 +113,28 @@ async function act(page) {
       await page.goto(order.url + deed.from(order.places, round), { waitUntil: "load" });
       millis.push(await timed(page, deed, round));
     }
-    seen.deeds.push({ name: deed.name, millis });
+    keep("deeds", { name: deed.name, millis });
     console.log(`${deed.name}: painted after ${Math.round(median(millis))} ms`);
   }
 }
 
 /** Lighthouse empties the cache itself and leaves the session alone. */
-async function judge({ name, path }) {
-  for (const [screen, config] of Object.entries(SCREENS)) {
-    const options = { port: order.port, output: "json", logLevel: "error", onlyCategories: JUDGED };
-    const { lhr } = await lighthouse(order.url + path, options, config);
-    const scores = Object.fromEntries(JUDGED.map((what) => [what, Math.round(lhr.categories[what].score * 100)]));
-    const figure = (audit) => lhr.audits[audit].numericValue;
-    seen.judged.push({
-      name,
-      screen,
-      ...scores,
-      largestPaint: figure("largest-contentful-paint"),
-      blocked: figure("total-blocking-time"),
-      shift: figure("cumulative-layout-shift"),
-      address: lhr.finalDisplayedUrl,
-      lost: lost(lhr),
-    });
-    console.log(`${name}, ${screen}: ${Object.values(scores).join(" ")} ${lost(lhr).join(", ")}`);
-  }
+async function judge({ name, path }, screen) {
+  const options = { port: order.port, output: "json", logLevel: "error", onlyCategories: JUDGED };
+  const { lhr } = await lighthouse(order.url + path, options, SCREENS[screen]);
+  const scores = Object.fromEntries(JUDGED.map((what) => [what, Math.round(lhr.categories[what].score * 100)]));
+  const figure = (audit) => lhr.audits[audit].numericValue;
+  keep("judged", {
+    name,
+    screen,
+    ...scores,
+    largestPaint: figure("largest-contentful-paint"),
+    blocked: figure("total-blocking-time"),
+    shift: figure("cumulative-layout-shift"),
+    address: lhr.finalDisplayedUrl,
+    lost: lost(lhr),
+  });
+  console.log(`${name}, ${screen}: ${Object.values(scores).join(" ")} ${lost(lhr).join(", ")}`);
 }
 
 /** What cost points. */
