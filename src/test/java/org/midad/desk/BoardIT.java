@@ -140,6 +140,8 @@ class BoardIT {
         var page = browser.person("admin", "ar", 1280);
         assertThat(page.textContent("main .empty")).contains("لست في أي قسم");
         assertThat(page.locator(".board-column").count()).isZero();
+        assertThat(page.locator(".welcome-stops a").first().getAttribute("href"))
+                .isEqualTo("/desk/admin/sites");
         assertThat(Browser.accessibilityFaults(page)).isEmpty();
     }
 

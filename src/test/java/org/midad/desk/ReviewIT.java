@@ -204,6 +204,12 @@ class ReviewIT {
         page.fill(".block textarea", "Say who said so");
         Browser.send(page, page.locator(".block .note-form button"));
         assertThat(page.textContent(".block .note")).contains("Say who said so").contains("Blocking");
+
+        page.click(".block .reply summary");
+        page.fill(".block .reply textarea", "He \u202e said so");
+        Browser.send(page, page.locator(".block .reply button"));
+        assertThat(page.textContent(".block .reply .error")).contains("text");
+        assertThat(page.inputValue(".block .reply textarea")).startsWith("He ");
     }
 
     @Test

@@ -18,9 +18,9 @@ class WordsTest {
 
     private static final Pattern USED = Pattern.compile("words\\.get\\('([^']+)'");
     private static final Pattern USED_BY_SCRIPTS = Pattern.compile("words[\\[(]\"([a-zA-Z0-9.]+)\"[\\])]");
-    private static final Pattern NAMED = Pattern.compile("words\\.named\\('([^']+)'");
+    private static final Pattern NAMED = Pattern.compile("\\.named\\(\\s*['\"]([a-zA-Z.]+)['\"]");
     private static final Pattern USED_IN_JAVA =
-            Pattern.compile("\\.(?:get|find|named)\\(\\s*\"((?:" + String.join("|", Words.PARTS) + ")\\.[a-zA-Z.]*)\"");
+            Pattern.compile("\\.(?:get|find)\\(\\s*\"((?:" + String.join("|", Words.PARTS) + ")\\.[a-zA-Z.]*)\"");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern PHYSICAL = Pattern.compile("[^;{}\\n]*\\b(?:left|right)\\b[^;{}\\n]*");
     private static final Pattern INLINE =
@@ -50,6 +50,7 @@ class WordsTest {
         assertThat(found(NAMED, "src/main/resources/templates/desk", ".html"))
                 .isNotEmpty()
                 .allMatch(kind -> begins(known, kind + "."));
+        assertThat(found(NAMED, "src/main/java/org/midad/desk", ".java")).allMatch(kind -> begins(known, kind + "."));
     }
 
     /** Of those that are put together only the beginning is known. */

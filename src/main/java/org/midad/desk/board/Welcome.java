@@ -24,7 +24,7 @@ public record Welcome(Frame frame, Role role, List<Stop> stops) {
 
     /** @param read the roles for which it has been put away */
     static Optional<Welcome> of(Frame frame, Set<String> read) {
-        return Stream.of(Role.CHIEF, Role.EDITOR, Role.REPORTER)
+        return Stream.of(Role.CHIEF, Role.EDITOR, Role.REPORTER, Role.ADMIN)
                 .filter(frame.actor()::is)
                 .findFirst()
                 .map(role -> new Welcome(frame, role, stops(role)))
@@ -57,7 +57,12 @@ public record Welcome(Frame frame, Role role, List<Stop> stops) {
                         new Stop("all", "/?view=list"),
                         new Stop("plan", "/desk/planning"),
                         new Stop("live", "/?state=PUBLISHED"));
-            case ADMIN, SITE -> List.of();
+            case ADMIN ->
+                List.of(
+                        new Stop("sites", "/desk/admin/sites"),
+                        new Stop("accounts", "/desk/admin/accounts"),
+                        new Stop("audit", "/desk/admin/audit"));
+            case SITE -> List.of();
         };
     }
 }
