@@ -351,8 +351,7 @@ class AdminIT {
     /** The document that waits for its instant. */
     private static String prepared(Piece piece) {
         return String.join(
-                "",
-                strings("select convert_from(json, 'UTF8') from newsroom.prepared where article_id = ?", piece));
+                "", strings("select convert_from(json, 'UTF8') from newsroom.prepared where article_id = ?", piece));
     }
 
     /** What followers of the site were told of the story. */

@@ -175,7 +175,8 @@ class RandomCutsIT {
                 var page = editor.get(piece.path() + "/revisions?limit=100" + after)
                         .expect(200)
                         .json();
-                page.path("items").forEach(one -> numbers.add(one.path("revision").intValue()));
+                page.path("items")
+                        .forEach(one -> numbers.add(one.path("revision").intValue()));
                 if (page.path("next").isMissingNode() || page.path("next").isNull()) {
                     break;
                 }

@@ -346,7 +346,9 @@ class WholeWayIT {
             assertThat(delivered().json().at("/corrections/0/note").textValue()).isEqualTo("صُحّحت المقدمة " + mark);
             assertThat(delivered("/corrections").expect(200).text()).contains("صُحّحت المقدمة " + mark, "correction");
             hand.send(second.locator("nav.tabs a[href$='/history']"));
-            assertThat(second.locator(".log .state[data-state=PUBLISHED]")).not().hasCount(0);
+            assertThat(second.locator(".log .state[data-state=PUBLISHED]"))
+                    .not()
+                    .hasCount(0);
         }
 
         private Answer delivered() {
