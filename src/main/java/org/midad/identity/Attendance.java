@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -22,7 +23,9 @@ public class Attendance {
     @Inject
     Colleagues colleagues;
 
-    private final Cache<String, Colleague> noted = Caffeine.newBuilder()
+    private record Present(Actor actor, Optional<String> email) {}
+
+    private final Cache<String, Present> noted = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
@@ -32,13 +35,13 @@ public class Attendance {
         if (!resource.getResourceClass().isAnnotationPresent(RolesAllowed.class)) {
             return;
         }
-        var present = actor.asColleague();
+        var present = new Present(actor.get(), actor.email());
         var id = present.actor().id();
         if (present.equals(noted.getIfPresent(id))) {
             return;
         }
         try {
-            colleagues.remember(present);
+            colleagues.remember(present.actor(), present.email().orElse(null));
             noted.put(id, present);
         } catch (RuntimeException e) {
             // Nobody's work waits for it; the next request tries again.

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** All who work here, as far as they have been here lately. */
 @ApplicationScoped
@@ -33,9 +35,19 @@ public class Colleagues {
                 .toList();
     }
 
+    /** However long ago they were here. */
+    public Optional<Colleague> find(String id) {
+        return session.createNativeQuery(
+                        "select id, username, name, roles, desks, email, language from newsroom.colleague where id = ?1",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Colleague(actor(row), (String) row[5], (String) row[6]));
+    }
+
     @Transactional
-    void remember(Colleague colleague) {
-        var actor = colleague.actor();
+    void remember(Actor actor, @Nullable String email) {
         session.createNativeQuery("insert into newsroom.colleague (id, username, name, roles, desks, email, seen_at)"
                         + " values (?1, ?2, ?3, ?4, ?5, ?6, now()) on conflict (id) do update"
                         + " set username = excluded.username, name = excluded.name, roles = excluded.roles,"
@@ -45,7 +57,7 @@ public class Colleagues {
                 .setParameter(3, actor.name())
                 .setParameter(4, actor.roles().stream().map(Role::key).sorted().toArray(String[]::new))
                 .setParameter(5, actor.desks().toArray(String[]::new))
-                .setParameter(6, colleague.email(), String.class)
+                .setParameter(6, email, String.class)
                 .executeUpdate();
     }
 

@@ -35,10 +35,11 @@ public class CurrentActor {
         return new Actor(token.getSubject(), username, name, roles(), desks(token.getClaim("groups")));
     }
 
-    Colleague asColleague() {
+    /** Their address, where Keycloak has verified that it is theirs. */
+    Optional<String> email() {
         var token = token();
         boolean isVerified = Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
-        return new Colleague(get(), isVerified ? token.getClaim("email") : null);
+        return isVerified ? Optional.ofNullable(token.getClaim("email")) : Optional.empty();
     }
 
     private OidcJwtCallerPrincipal token() {

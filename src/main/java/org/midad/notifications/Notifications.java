@@ -32,11 +32,13 @@ public class Notifications {
 
     private final Session session;
     private final Clock clock;
+    private final MailTimes mail;
 
     @Inject
-    Notifications(Session session, Clock clock) {
+    Notifications(Session session, Clock clock, MailTimes mail) {
         this.session = session;
         this.clock = clock;
+        this.mail = mail;
     }
 
     /** Newest first. */
@@ -119,10 +121,11 @@ public class Notifications {
             return;
         }
         session.flush(); // Their notes have to be there.
+        var due = mail.of(messages);
         session.doWork(connection -> {
-            try (var insert =
-                    connection.prepareStatement("insert into newsroom.notification (id, recipient, kind, article_id,"
-                            + " note_id, actor, actor_name, at) select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = connection.prepareStatement(
+                    "insert into newsroom.notification (id, recipient, kind, article_id,"
+                            + " note_id, actor, actor_name, at, mail_due_at) select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 bind(insert, 1, "uuid", messages, message -> Ids.next());
                 bind(insert, 2, "text", messages, message -> message.recipient().id());
                 bind(insert, 3, "text", messages, message -> message.news()
@@ -137,6 +140,7 @@ public class Notifications {
                 bind(insert, 8, "timestamptz", messages, message -> message.news()
                         .at()
                         .toString());
+                bind(insert, 9, "timestamptz", messages, due::get);
                 insert.executeUpdate();
             }
         });

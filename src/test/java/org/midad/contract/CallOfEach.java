@@ -28,6 +28,8 @@ final class CallOfEach {
 
     private static final Map<String, Object> BODIES = Map.of(
             "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
+            "PUT /api/v1/me/notification-choices",
+                    Map.of("language", "ar", "mail", Map.of("approved", "never", "returned", "atOnce")),
             "PUT /api/v1/images/{id}", Map.of("credit", "مداد", "alt", "جسر", "caption", "الجسر"),
             "POST /api/v1/images/{id}/notes", Map.of("text", "ملاحظة"),
             "PUT /api/v1/articles/{id}", Piece.content("خبر"),

@@ -101,8 +101,8 @@ class NotificationsIT {
 
         rings(colleague, before + 1);
         colleague.click("[data-bell]");
-        assertThat(colleague.textContent(".notification[data-new] blockquote")).contains("راجع الأرقام");
-        colleague.click(".notification[data-new] a");
+        assertThat(colleague.textContent(".notification[data-new]:has(a[href*='" + piece.id() + "']) blockquote")).contains("راجع الأرقام");
+        colleague.click(".notification[data-new]:has(blockquote) a[href*='" + piece.id() + "']");
         colleague.waitForURL(address -> address.contains("#note-"));
         assertThat(colleague.isVisible(".note:target")).isTrue();
     }
@@ -129,12 +129,31 @@ class NotificationsIT {
 
         rings(editor, before + 1);
         editor.click("[data-bell]");
-        editor.click(".notification[data-new][data-kind=REPLIED] a");
+        editor.click(".notification[data-kind=REPLIED] a[href*='" + piece.id() + "']");
         editor.waitForURL(address -> address.contains("#note-"));
         assertThat(editor.textContent(".replies li:target")).contains("من الوزارة");
         Browser.picture(editor, "note-reply-en-1280");
         Browser.send(editor, editor.locator("#notes .note > form button"));
         assertThat(editor.locator("#notes > .note").count()).isZero();
+    }
+
+    @Test
+    void one_chooses_what_comes_by_mail() {
+        var page = browser.person("colleague", "ar", 1280);
+        page.navigate(browser.url() + "/desk/notifications");
+        page.click("a[href='/desk/notifications/choices']");
+        page.selectOption("#choice-mentioned", "DAILY");
+        page.selectOption("#choice-language", "en");
+        Browser.send(page, "حفظ");
+
+        assertThat(page.isVisible(".banner.done")).isTrue();
+        assertThat(page.inputValue("#choice-mentioned")).isEqualTo("DAILY");
+        assertThat(page.inputValue("#choice-language")).isEqualTo("en");
+        assertThat(page.inputValue("#choice-returned")).as("as usual").isEqualTo("AT_ONCE");
+        var chosen =
+                NEWSROOM.as("colleague").get("/api/v1/me/notification-choices").json();
+        assertThat(chosen.at("/mail/mentioned").textValue()).isEqualTo("daily");
+        assertThat(chosen.path("language").textValue()).isEqualTo("en");
     }
 
     @Test
@@ -152,6 +171,15 @@ class NotificationsIT {
                     look(page, "notifications", language, scheme, width);
                     page.context().close();
                 }
+            }
+        }
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var language : new String[] {"ar", "en"}) {
+                var page = browser.stranger(language, language.equals("ar") ? 390 : 1280, scheme);
+                page.navigate(browser.url() + "/desk/notifications/choices");
+                Browser.signIn(page, "colleague");
+                look(page, "notification-choices", language, scheme, language.equals("ar") ? 390 : 1280);
+                page.context().close();
             }
         }
         var nobody = browser.person("admin", "ar", 390);

@@ -39,6 +39,7 @@ class RouteRightsIT {
             "POST /api/v1/articles/{id}/notes", Map.of("text", "ملاحظة"),
             "POST /api/v1/articles/{id}/preview-links", Map.of("site", "main", "expiresIn", "PT1H"),
             "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
+            "PUT /api/v1/me/notification-choices", Map.of("language", "ar", "mail", Map.of()),
             "POST /api/v1/notifications/read", Map.of("upTo", new UUID(0, 0)),
             "PUT /api/v1/sites/{site}",
                     Map.of("name", "x", "locale", "ar", "baseUrl", "https://x.example", "public", false),

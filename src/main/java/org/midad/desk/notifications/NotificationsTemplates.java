@@ -11,5 +11,7 @@ final class NotificationsTemplates {
 
     static native TemplateInstance notifications(NotificationsPage page);
 
+    static native TemplateInstance choices(ChoicesPage page);
+
     static native TemplateInstance bell(Frame frame);
 }
