@@ -1,5 +1,8 @@
 // How long until something is painted, by the page's own clock.
 
+// Between letters, in milliseconds.
+const PAUSE = 300;
+
 /** When the page first painted text or a picture, in milliseconds since it was asked for and since the epoch. */
 export function firstPaint(page) {
   return page.evaluate(
@@ -64,6 +67,7 @@ function toList(page, { click, list }) {
 /** A letter in the place one writes. */
 async function toKey(page, { field, key }) {
   await page.click(field);
+  await page.waitForTimeout(PAUSE);
   await page.evaluate(() => {
     window.painted = new Promise((resolve) => {
       const measure = ({ timeStamp }) =>
