@@ -101,7 +101,8 @@ class NotificationsIT {
 
         rings(colleague, before + 1);
         colleague.click("[data-bell]");
-        assertThat(colleague.textContent(".notification[data-new]:has(a[href*='" + piece.id() + "']) blockquote")).contains("راجع الأرقام");
+        assertThat(colleague.textContent(".notification[data-new]:has(a[href*='" + piece.id() + "']) blockquote"))
+                .contains("راجع الأرقام");
         colleague.click(".notification[data-new]:has(blockquote) a[href*='" + piece.id() + "']");
         colleague.waitForURL(address -> address.contains("#note-"));
         assertThat(colleague.isVisible(".note:target")).isTrue();

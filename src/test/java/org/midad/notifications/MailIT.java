@@ -167,7 +167,8 @@ class MailIT {
         for (var person : List.of("sporteditor", "colleague")) {
             run(
                     "insert into newsroom.notification (id, recipient, kind, article_id, actor, actor_name, at, mail_due_at)"
-                            + " select '" + Ids.next() + "', id, 'SUBMITTED', '" + piece.id() + "', 'x', 'x', now(), now()"
+                            + " select '" + Ids.next() + "', id, 'SUBMITTED', '" + piece.id()
+                            + "', 'x', 'x', now(), now()"
                             + " from newsroom.colleague where username = '" + person + "'");
         }
         eventually(() -> to("colleague").size() == 1);
