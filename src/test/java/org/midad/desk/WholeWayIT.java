@@ -54,7 +54,9 @@ class WholeWayIT {
 
     @Test
     void and_all_of_it_by_keyboard_alone() {
-        new Way(Telling.real(), "ar", new KeysAlone(), "whole-keys").go(false);
+        var keys = new KeysAlone();
+        new Way(Telling.real(), "ar", keys, "whole-keys").go(false);
+        assertThat(keys.faults()).as("how the focus looked").isEmpty();
     }
 
     /** One story on its way. */

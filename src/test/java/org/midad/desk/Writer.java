@@ -75,8 +75,8 @@ final class Writer {
     }
 
     /** A word nobody else has typed, somewhere in the article. */
-    void type() {
-        var here = attended(false);
+    void type(boolean serverIsUp) {
+        var here = attended(serverIsUp);
         if (here == null) {
             return;
         }
