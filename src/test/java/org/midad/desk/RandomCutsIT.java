@@ -26,7 +26,7 @@ import org.midad.local.Node;
 class RandomCutsIT {
 
     private static final Newsroom NEWSROOM = Newsroom.open();
-    private static final int RUNS = Integer.getInteger("midad.cuts", 3);
+    private static final int RUNS = Integer.getInteger("midad.cuts", 1);
     private static final long SEED = Long.getLong("midad.cuts.seed", System.currentTimeMillis() % 1_000_000 * 1000);
     private static final int STEPS = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
