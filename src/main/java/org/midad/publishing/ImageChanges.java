@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 import org.midad.articles.Articles;
 import org.midad.articles.Versions;
 import org.midad.images.Developments;
@@ -25,8 +24,6 @@ import org.midad.workflow.State;
  */
 @ApplicationScoped
 class ImageChanges {
-
-    private static final Logger LOG = Logger.getLogger(ImageChanges.class);
 
     @Inject
     LivePictures pictures;
@@ -85,16 +82,8 @@ class ImageChanges {
     }
 
     private void followUp(Change change) {
-        boolean isDone = true;
-        for (var article : QuarkusTransaction.requiringNew().call(() -> articlesWith(change.image()))) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> follow(article, change.image()));
-            } catch (RuntimeException e) {
-                isDone = false;
-                LOG.errorf("Article %s could not follow its image %s and will be tried again: %s", article, change, e);
-            }
-        }
-        if (isDone) {
+        var articles = QuarkusTransaction.requiringNew().call(() -> articlesWith(change.image()));
+        if (StoryByStory.follow(change, articles, article -> follow(article, change.image()))) {
             QuarkusTransaction.requiringNew().run(() -> done(change));
         }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 import org.midad.articles.Articles;
 import org.midad.articles.Version;
 import org.midad.articles.Versions;
@@ -25,7 +24,6 @@ import org.midad.workflow.State;
 @ApplicationScoped
 class NameChanges {
 
-    private static final Logger LOG = Logger.getLogger(NameChanges.class);
     private static final Set<String> FOLLOWED = Set.of("topic", "person");
 
     @Inject
@@ -80,16 +78,8 @@ class NameChanges {
     }
 
     private void followUp(Change change) {
-        boolean isDone = true;
-        for (var article : QuarkusTransaction.requiringNew().call(() -> articlesThatSay(change))) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> follow(article, change));
-            } catch (RuntimeException e) {
-                isDone = false;
-                LOG.errorf("Article %s could not follow %s and will be tried again: %s", article, change, e);
-            }
-        }
-        if (isDone) {
+        var articles = QuarkusTransaction.requiringNew().call(() -> articlesThatSay(change));
+        if (StoryByStory.follow(change, articles, article -> follow(article, change))) {
             QuarkusTransaction.requiringNew().run(() -> done(change));
         }
     }
