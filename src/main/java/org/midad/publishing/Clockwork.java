@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Face;
 
 /** Looks every 200 ms, and at the next due instant, whether something is due; one thread on every node. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ class Clockwork {
     @Inject
     Lookout lookout;
 
-    @ConfigProperty(name = "midad.face")
-    String face;
+    @Inject
+    Face face;
 
     /** How many schedules one transaction takes. */
     @ConfigProperty(name = "midad.scheduler.batch", defaultValue = "100")
@@ -42,7 +43,7 @@ class Clockwork {
     private @Nullable Thread thread;
 
     void start(@Observes StartupEvent event) {
-        if (!face.equals("delivery")) {
+        if (face.isNewsroom()) {
             thread = Thread.ofPlatform().name("clockwork").daemon().start(this::run);
         }
     }

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Face;
 
 /**
  * Follows up what has happened to images and names; one thread on every node, beside that of the clockwork, which must not
@@ -30,14 +30,14 @@ class Follower {
     @Inject
     NameChanges names;
 
-    @ConfigProperty(name = "midad.face")
-    String face;
+    @Inject
+    Face face;
 
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     void start(@Observes StartupEvent event) {
-        if (!face.equals("delivery")) {
+        if (face.isNewsroom()) {
             thread = Thread.ofPlatform().name("follower").daemon().start(this::run);
         }
     }
