@@ -295,7 +295,7 @@ class AdminIT {
                 Browser.signIn(page, "admin");
                 pages.forEach((name, path) -> {
                     page.navigate(browser.url() + "/desk/admin" + path);
-                    look(page, "admin-" + name, language, scheme);
+                    Browser.look(page, "admin-" + name, language, scheme);
                 });
                 stale(page, scheme);
             }
@@ -311,22 +311,7 @@ class AdminIT {
         page.fill("#kept-name", "ما كتبته أنا");
         Browser.send(page, page.locator("form[action$='" + key + "'] button.primary"));
         var language = page.getAttribute("html", "lang");
-        look(page, "admin-stale", language, scheme);
-    }
-
-    private static void look(Page page, String name, String language, ColorScheme scheme) {
-        page.waitForSelector("h1");
-        assertThat(Browser.accessibilityFaults(page))
-                .as(name + " " + language + " " + scheme)
-                .isEmpty();
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, width < 600 ? 844 : 900);
-            Browser.picture(page, name + "-" + language + "-" + scheme + "-" + width);
-        }
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " fits a phone")
-                .isTrue();
-        page.setViewportSize(1280, 900);
+        Browser.look(page, "admin-stale", language, scheme);
     }
 
     private Piece published(String... topics) {

@@ -252,9 +252,7 @@ class BoardIT {
                 + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Browser.picture(page, name + "-" + width);
         assertThat(Browser.accessibilityFaults(page)).as(name).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out: " + name)
-                .isTrue();
+        Browser.assertFits(page, name);
     }
 
     /** One in each state, with all that a card can say. */

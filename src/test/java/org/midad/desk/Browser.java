@@ -156,6 +156,27 @@ public final class Browser implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** Nothing found against WCAG 2.2 AA, kept as pictures at both widths, and nothing that sticks out on a phone. */
+    public static void look(Page page, String name, String language, ColorScheme scheme) {
+        page.waitForSelector("h1");
+        assertThat(accessibilityFaults(page))
+                .as(name + " " + language + " " + scheme)
+                .isEmpty();
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, width < 600 ? 844 : 900);
+            picture(page, name + "-" + language + "-" + scheme + "-" + width);
+        }
+        assertFits(page, name);
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Nothing makes the window scroll sideways. */
+    public static void assertFits(Page page, String name) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out: " + name)
+                .isTrue();
+    }
+
     @Override
     public void close() {
         chromium.close();

@@ -206,9 +206,7 @@ class NotificationsIT {
         var name = what + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
         Browser.picture(page, name);
         assertThat(Browser.accessibilityFaults(page)).as(name).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out: " + name)
-                .isTrue();
+        Browser.assertFits(page, name);
     }
 
     private static int bell(Page page) {

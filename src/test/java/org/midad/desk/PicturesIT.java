@@ -175,26 +175,11 @@ class PicturesIT {
                 var page = browser.stranger(language, 1280, scheme);
                 page.navigate(browser.url() + "/desk/pictures");
                 Browser.signIn(page, "reporter");
-                look(page, "pictures", language, scheme);
+                Browser.look(page, "pictures", language, scheme);
                 page.navigate(browser.url() + "/desk/pictures/" + id);
-                look(page, "picture", language, scheme);
+                Browser.look(page, "picture", language, scheme);
             }
         }
-    }
-
-    private static void look(Page page, String name, String language, ColorScheme scheme) {
-        page.waitForSelector("h1");
-        assertThat(Browser.accessibilityFaults(page))
-                .as(name + " " + language + " " + scheme)
-                .isEmpty();
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, width < 600 ? 844 : 900);
-            Browser.picture(page, name + "-" + language + "-" + scheme + "-" + width);
-        }
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " fits a phone")
-                .isTrue();
-        page.setViewportSize(1280, 900);
     }
 
     private static String bare() {

@@ -178,27 +178,12 @@ class PlanningIT {
                 Browser.signIn(page, "editor");
                 for (var view : new String[] {"week", "day", "list"}) {
                     page.navigate(browser.url() + "/desk/planning?view=" + view + "&date=" + today.plusDays(1));
-                    look(page, "planning-" + view, language, scheme);
+                    Browser.look(page, "planning-" + view, language, scheme);
                 }
                 page.locator("td a[href*=entries]").first().click();
-                look(page, "planning-entry", language, scheme);
+                Browser.look(page, "planning-entry", language, scheme);
             }
         }
-    }
-
-    private static void look(Page page, String name, String language, ColorScheme scheme) {
-        page.waitForSelector("h1");
-        assertThat(Browser.accessibilityFaults(page))
-                .as(name + " " + language + " " + scheme)
-                .isEmpty();
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, width < 600 ? 844 : 900);
-            Browser.picture(page, name + "-" + language + "-" + scheme + "-" + width);
-        }
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " fits a phone")
-                .isTrue();
-        page.setViewportSize(1280, 900);
     }
 
     private Piece scheduled(String dueAt, String zone) {
