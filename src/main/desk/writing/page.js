@@ -24,14 +24,15 @@ function write(page, { article, etag, person, zone, words }) {
   const send = uploader({ desk: article.desk, locale: article.locale, words });
   const pick = picker(words, send);
   const copy = createLocalCopy({ article: article.id, person });
-  const unsaved = copy.read();
   const parts = {};
   let autosave;
-  let asking = false;
+  // What another window left here stays until somebody has said what is to become of it.
+  let asking = true;
+  let waiting = false;
 
   const changed = () => {
     counts();
-    // What was found here stays until somebody has said what is to become of it, through another reload too.
+    waiting = asking;
     if (asking) {
       return;
     }
@@ -121,19 +122,22 @@ function write(page, { article, etag, person, zone, words }) {
     },
   });
 
-  if (unsaved && JSON.stringify(whole(unsaved)) !== JSON.stringify(whole(all()))) {
-    asking = true;
-    restore(() => {
-      asking = false;
+  copy.left().then(async (unsaved) => {
+    const isNews = unsaved && JSON.stringify(whole(unsaved)) !== JSON.stringify(whole(all()));
+    const isWanted = isNews && (await restore());
+    asking = false;
+    if (isWanted) {
       put(unsaved);
       // Made from what was there then: if a colleague has written since, both texts are shown.
       autosave.rebase(unsaved.etag ?? etag);
+    }
+    if (isWanted || waiting) {
       changed();
-    }, () => {
-      asking = false;
-      copy.clear();
-    });
-  }
+    }
+    if (copy.flush()) {
+      unsaved?.forget();
+    }
+  });
   const preview = previewOf(page);
   lease(article.id, page.querySelector("[data-lease]"), words);
   keys(page, autosave);
@@ -206,18 +210,21 @@ function previewOf(page) {
   };
 }
 
-function restore(yes, no) {
+/** Whether what was left is to be taken up. */
+function restore() {
   const dialog = document.querySelector("[data-restore]");
-  dialog.querySelector("[data-restore-yes]").onclick = () => {
-    dialog.close();
-    yes();
-  };
-  dialog.querySelector("[data-restore-no]").onclick = () => {
-    dialog.close();
-    no();
-  };
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   dialog.showModal();
+  return new Promise((resolve) => {
+    const answer = (name, isWanted) => {
+      dialog.querySelector(name).onclick = () => {
+        dialog.close();
+        resolve(isWanted);
+      };
+    };
+    answer("[data-restore-yes]", true);
+    answer("[data-restore-no]", false);
+  });
 }
 
 function keys(page, autosave) {

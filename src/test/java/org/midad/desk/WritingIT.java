@@ -109,11 +109,8 @@ class WritingIT {
         var id = draft("قبل الإغلاق");
         var page = writing("reporter", "ar", id);
         page.context().setOffline(true);
-        page.fill("#headline", "كُتب ثم أُغلقت النافذة");
+        typedAndKept(page, "كُتب ثم أُغلقت النافذة");
         page.waitForSelector("[data-save-state][data-state=offline]");
-        // A window that Playwright closes is not told so, and cannot keep what it was just about to.
-        page.waitForCondition(() ->
-                (Boolean) page.evaluate("Object.values(localStorage).some((copy) => copy.includes('أُغلقت النافذة'))"));
         var again = page.context().newPage();
         page.close();
         again.context().setOffline(false);
@@ -131,11 +128,43 @@ class WritingIT {
     }
 
     @Test
+    void two_windows_of_one_person_lose_the_words_of_neither() {
+        var id = draft("قبل النافذتين");
+        var one = writing("reporter", "ar", id);
+        var two = one.context().newPage();
+        two.navigate(address(id));
+        two.waitForSelector(BODY);
+        one.context().setOffline(true);
+        typedAndKept(one, "من النافذة الأولى");
+        typedAndKept(two, "من النافذة الثانية");
+        one.close();
+        var again = two.context().newPage();
+        two.close();
+        again.context().setOffline(false);
+
+        again.navigate(address(id));
+        again.click("[data-restore-yes]");
+        assertThat(again.inputValue("#headline")).isEqualTo("من النافذة الثانية");
+        saved(again);
+        again.navigate(address(id));
+        again.click("[data-restore-yes]");
+        again.waitForSelector("dialog[data-conflict][open]");
+        assertThat(again.textContent("[data-conflict-list]")).contains("من النافذة الأولى", "من النافذة الثانية");
+    }
+
+    /** A window that Playwright closes is not told so, and cannot keep what it was just about to. */
+    private static void typedAndKept(Page page, String headline) {
+        page.fill("#headline", headline);
+        page.waitForCondition(() -> (Boolean)
+                page.evaluate("words => Object.values(localStorage).some((copy) => copy.includes(words))", headline));
+    }
+
+    @Test
     void words_of_a_closed_window_do_not_go_over_those_of_a_colleague() {
         var id = draft("قبل الإغلاق والزميل");
         var page = writing("reporter", "ar", id);
         page.context().setOffline(true);
-        page.fill("#headline", "عنوان النافذة المغلقة");
+        typedAndKept(page, "عنوان النافذة المغلقة");
         page.waitForSelector("[data-save-state][data-state=offline]");
         var again = page.context().newPage();
         page.close();
