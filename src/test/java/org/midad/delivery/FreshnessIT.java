@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,11 @@ class FreshnessIT {
 
     private Press press;
     private String site;
+
+    /** In how many places a run of revisions waits for its readers. */
+    private static final int PACE = 6;
+
+    private static final int RUN = 300;
 
     @BeforeEach
     void open() throws SQLException {
@@ -95,34 +102,37 @@ class FreshnessIT {
     void no_answer_is_older_than_one_before_it() throws SQLException {
         var first = press.publish(Story.of(site, "صاعد"));
         var stop = new AtomicBoolean();
+        var seen = ConcurrentHashMap.<Integer>newKeySet();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var reading = new ArrayList<CompletableFuture<List<Integer>>>();
             for (int i = 0; i < 6; i++) {
-                reading.add(CompletableFuture.supplyAsync(() -> revisionsSeen(first, stop), readers));
+                reading.add(CompletableFuture.supplyAsync(() -> revisionsSeen(first, seen, stop), readers));
             }
             try {
-                published(first);
+                published(first, seen);
             } finally {
                 // Else, when that fails, the readers would keep the test from ever ending.
                 stop.set(true);
             }
-            for (var seen : reading) {
-                assertThat(seen.join()).isSorted();
-                assertThat(seen.join().stream().distinct().count()).isGreaterThan(5);
+            for (var one : reading) {
+                assertThat(one.join()).isSorted();
             }
         }
     }
 
-    private void published(Story first) throws SQLException {
+    private void published(Story first, Set<Integer> seen) throws SQLException {
         var story = first;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 1; i <= RUN; i++) {
             story = press.publish(story.revised("ن" + i));
-            if (i == 150) {
+            if (i == RUN / 2) {
                 press.fallSilent();
             }
+            // Else all of it is over before a reader on a busy machine has come back for the second time.
+            if (i % (RUN / PACE) == 0) {
+                int shown = story.revision();
+                PublishedSites.until(() -> seen.contains(shown));
+            }
         }
-        var last = story;
-        PublishedSites.until(() -> revision(last) == last.revision());
     }
 
     @Test
@@ -142,10 +152,11 @@ class FreshnessIT {
         return newest.size() == 1 && newest.get(0).path("slug").asText().equals(story.slug());
     }
 
-    private List<Integer> revisionsSeen(Story story, AtomicBoolean stop) {
+    private List<Integer> revisionsSeen(Story story, Set<Integer> all, AtomicBoolean stop) {
         var seen = new ArrayList<Integer>();
         while (!stop.get()) {
             seen.add(revision(story));
+            all.add(seen.getLast());
         }
         return seen;
     }
