@@ -22,12 +22,14 @@ import org.midad.local.Node;
 /**
  * Two people write in one article while the network is cut, the server killed, sessions end and windows close, at random:
  * no word that was typed is lost. {@code -Dmidad.cuts=50} does it fifty times, {@code -Dmidad.cuts.seed} the same way again.
+ * A single run always begins alike: whoever changed nothing here shall not be the one who finds a new way to lose a word.
  */
 class RandomCutsIT {
 
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final int RUNS = Integer.getInteger("midad.cuts", 1);
-    private static final long SEED = Long.getLong("midad.cuts.seed", System.currentTimeMillis() % 1_000_000 * 1000);
+    private static final long SEED =
+            Long.getLong("midad.cuts.seed", RUNS == 1 ? 1 : System.currentTimeMillis() % 1_000_000 * 1000);
     private static final int STEPS = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

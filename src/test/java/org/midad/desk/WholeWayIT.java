@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.midad.Newsroom;
 import org.midad.images.Album;
 import org.midad.images.Photo;
@@ -52,10 +54,12 @@ class WholeWayIT {
         new Way(Telling.english(), "en", new PointerHand(), "whole-en").go(false);
     }
 
-    @Test
-    void and_all_of_it_by_keyboard_alone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void and_all_of_it_by_keyboard_alone(String language) {
         var keys = new KeysAlone();
-        new Way(Telling.real(), "ar", keys, "whole-keys").go(false);
+        var told = language.equals("ar") ? Telling.real() : Telling.english();
+        new Way(told, language, keys, "whole-keys-" + language).go(false);
         assertThat(keys.faults()).as("how the focus looked").isEmpty();
     }
 
