@@ -170,7 +170,7 @@ public class ObjectStore {
             throw new StoreUnavailable(e);
         }
         try {
-            return work.done();
+            return twice(work);
         } catch (MinioException | IOException | IllegalStateException e) {
             // The client wraps the end of a connection in the last one.
             throw new StoreUnavailable(e);
