@@ -83,7 +83,7 @@ public class Shelf {
         var found = all(kind, after, Integer.MAX_VALUE)
                 .filter(kept -> folded.isEmpty() || says(kept, folded))
                 .limit(limit + 1L)
-                .map(kept -> item(kind, kept))
+                .map(this::item)
                 .toList();
         return Page.of(found, limit, Item::key);
     }
@@ -94,7 +94,7 @@ public class Shelf {
         if (kept == null) {
             throw Refusal.notFound();
         }
-        return item(kind, kept);
+        return item(kept);
     }
 
     @Transactional
@@ -182,7 +182,7 @@ public class Shelf {
         return answer.entity(view(kept)).header("ETag", tag(kept)).build();
     }
 
-    private <S> Item<S> item(Kind<S> kind, Kept<S> kept) {
+    private <S> Item<S> item(Kept<S> kept) {
         return new Item<>(kept.key(), kept.settings(), tag(kept), kept.more());
     }
 
