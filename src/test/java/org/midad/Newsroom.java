@@ -61,7 +61,7 @@ public final class Newsroom {
 
     /** Somebody of the demo newsroom: {@code reporter}, {@code editor}, {@code chief} ... */
     public Caller as(String user) {
-        return anonymous().withToken(tokens.ofPerson("midad-cli", user));
+        return anonymous().withToken(() -> tokens.ofPerson("midad-cli", user));
     }
 
     /** The same person, signed in to another application of the realm, whose tokens are not meant for us. */

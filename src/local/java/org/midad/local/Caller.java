@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody at the other end of HTTP; immutable, every {@code with} makes another. Redirects are not followed. */
 public final class Caller {
@@ -22,13 +23,13 @@ public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String base;
-    private final Map<String, String> headers;
+    private final Map<String, Supplier<String>> headers;
 
     public Caller(String base) {
         this(base, Map.of());
     }
 
-    private Caller(String base, Map<String, String> headers) {
+    private Caller(String base, Map<String, Supplier<String>> headers) {
         this.base = base;
         this.headers = headers;
     }
@@ -38,13 +39,22 @@ public final class Caller {
     }
 
     public Caller with(String header, String value) {
+        return with(header, () -> value);
+    }
+
+    private Caller with(String header, Supplier<String> value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Caller(base, more);
     }
 
     public Caller withToken(String token) {
-        return with("Authorization", "Bearer " + token);
+        return withToken(() -> token);
+    }
+
+    /** Asked for before each call: a token that a test keeps expires in the middle of a slow one. */
+    public Caller withToken(Supplier<String> token) {
+        return with("Authorization", () -> "Bearer " + token.get());
     }
 
     public Caller ifMatch(String etag) {
@@ -72,7 +82,7 @@ public final class Caller {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .method(method, body);
-        headers.forEach(request::setHeader);
+        headers.forEach((header, value) -> request.setHeader(header, value.get()));
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
