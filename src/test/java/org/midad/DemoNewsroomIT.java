@@ -57,6 +57,9 @@ class DemoNewsroomIT {
                         picture.path("state").asText())
                 .isEqualTo("APPROVED"));
         readersSeeThePictureOf(midad, "/content/v1/sites/open/articles");
+        assertThat(items(as(midad, "editor"), "/api/v1/notifications?unread=true&limit=100"))
+                .as("what is new to an editor who comes for the first time")
+                .hasSizeBetween(1, 4);
         assertThat(items(asChief(midad), BOARD)).isEqualTo(board);
         assertThat(items(midad, "/content/v1/sites/open/changes?limit=100")).isEqualTo(changes);
     }
@@ -78,7 +81,11 @@ class DemoNewsroomIT {
     }
 
     private Caller asChief(Caller midad) {
-        return midad.withToken(newsroom.tokens().ofPerson("midad-cli", "chief"));
+        return as(midad, "chief");
+    }
+
+    private Caller as(Caller midad, String user) {
+        return midad.withToken(newsroom.tokens().ofPerson("midad-cli", user));
     }
 
     private static List<JsonNode> items(Caller caller, String path) {
