@@ -24,7 +24,7 @@ public final class ReferenceRecords {
             createSections(path, site.path("locale").asText(), newsroom.path("sections"));
         }
         for (var desk : newsroom.path("desks")) {
-            create("/desks/" + desk.path("key").asText(), of(desk, "name"));
+            create("/desks/" + desk.path("key").asText(), of(desk, "name", "nameEn"));
         }
         for (var topic : newsroom.path("topics")) {
             create("/topics/" + topic.path("key").asText(), of(topic, "name", "nameEn", "medtop"));

@@ -74,6 +74,10 @@ public record Frame(
         return Mentions.parts(text);
     }
 
+    public boolean isEnglish() {
+        return lang().equals("en");
+    }
+
     /** The other language that the desk speaks. */
     public String otherLanguage() {
         return lang().equals("ar") ? "en" : "ar";

@@ -34,6 +34,11 @@ public class Catalogue {
         return Optional.ofNullable(session.find(Site.class, key));
     }
 
+    /** A site's name; its key where there is no such site any more. */
+    public String siteName(String key) {
+        return site(key).map(found -> found.settings().name()).orElse(key);
+    }
+
     /** One to show an article as that has not been given any; in its language where there is one. */
     public Optional<Site> anySite(String locale) {
         return session.createQuery("from Site order by case when locale = ?1 then 0 else 1 end, key", Site.class)
@@ -72,9 +77,13 @@ public class Catalogue {
                 .getResultList();
     }
 
-    /** All sections of any site, each key once, in the order sites show them. */
-    public List<Named> sections() {
-        return all("select key, min(name) from newsroom.section group by key order by min(place), key");
+    /** All sections of any site, each key once, in the order sites show them; by their name on a site of this language first. */
+    public List<Named> sections(String locale) {
+        return all(
+                "select s.key, (array_agg(s.name order by case when t.locale = ?1 then 0 else 1 end, t.key))[1]"
+                        + " from newsroom.section s join newsroom.site t on t.key = s.site"
+                        + " group by s.key order by min(s.place), s.key",
+                locale);
     }
 
     public List<Named> topics(boolean english) {
@@ -85,8 +94,15 @@ public class Catalogue {
         return all("select key, " + nameIn(english) + " from newsroom.person order by 2");
     }
 
-    public List<Named> desks() {
-        return all("select key, name from newsroom.desk order by key");
+    public List<Named> desks(boolean english) {
+        return all("select key, " + nameIn(english) + " from newsroom.desk order by key");
+    }
+
+    /** A desk's name; its key where there is no such desk any more. */
+    public String desk(String key, boolean english) {
+        return named("select key, " + nameIn(english) + " from newsroom.desk where key = ?1", key)
+                .map(Named::name)
+                .orElse(key);
     }
 
     /** Everything a text names that is not in the catalogue, with where it names it. */

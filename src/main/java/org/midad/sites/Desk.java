@@ -1,11 +1,13 @@
 package org.midad.sites;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A team that owns articles; membership is a group of Keycloak's, {@code /desks/<key>}. */
 @Entity
@@ -17,6 +19,9 @@ public class Desk implements Kept<Desk.Settings> {
 
     private String name;
 
+    @Column(name = "name_en")
+    private @Nullable String nameEn;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Desk() {}
 
@@ -27,11 +32,14 @@ public class Desk implements Kept<Desk.Settings> {
 
     /** What an admin sets. */
     @Schema(name = "DeskSettings")
-    public record Settings(@NotBlank @Size(max = 200) String name) {}
+    public record Settings(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 200) @Nullable String nameEn) {}
 
     @Override
     public final void change(Settings settings) {
         this.name = settings.name();
+        this.nameEn = settings.nameEn();
     }
 
     @Override
@@ -41,6 +49,6 @@ public class Desk implements Kept<Desk.Settings> {
 
     @Override
     public Settings settings() {
-        return new Settings(name);
+        return new Settings(name, nameEn);
     }
 }

@@ -67,9 +67,10 @@ public class AccountsResource {
     }
 
     private Response page(String words, List<Account> accounts, boolean isAway) {
-        var desks = catalogue.desks().stream().collect(Collectors.toMap(Named::key, Named::name));
-        return Html.page(AdminTemplates.accounts(
-                new AccountsPage(frames.of("admin"), words, accounts, directory.isOpen(), isAway, desks)));
+        var frame = frames.of("admin");
+        var desks = catalogue.desks(frame.isEnglish()).stream().collect(Collectors.toMap(Named::key, Named::name));
+        return Html.page(
+                AdminTemplates.accounts(new AccountsPage(frame, words, accounts, directory.isOpen(), isAway, desks)));
     }
 
     private static boolean says(Account account, String words) {

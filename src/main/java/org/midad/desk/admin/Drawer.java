@@ -27,7 +27,7 @@ public record Drawer<S>(String part, Kind<S> kind, String path, String making, L
     static final Drawer<Topic.Settings> TOPICS =
             of("topics", Kind.TOPIC, NAME, NAME_EN, new Field("medtop", Input.LATIN, false));
 
-    static final Drawer<Desk.Settings> DESKS = of("desks", Kind.DESK, NAME);
+    static final Drawer<Desk.Settings> DESKS = of("desks", Kind.DESK, NAME, NAME_EN);
 
     static final Drawer<Site.Settings> SITES = of(
             "sites",

@@ -43,10 +43,10 @@ class Boards {
 
     BoardPage page(Frame frame, Look look, @Nullable String after, @Nullable Welcome welcome) {
         var columns = look.list() ? List.of(list(frame, look, after)) : columns(frame, look);
-        var desks = catalogue.desks().stream()
+        var desks = catalogue.desks(frame.isEnglish()).stream()
                 .filter(desk -> frame.actor().worksOn(desk.key()))
                 .toList();
-        return new BoardPage(frame, look, banners(frame), columns, desks, catalogue.sections(), welcome);
+        return new BoardPage(frame, look, banners(frame), columns, desks, catalogue.sections(frame.lang()), welcome);
     }
 
     Banners banners(Frame frame) {

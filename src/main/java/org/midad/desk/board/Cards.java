@@ -41,8 +41,8 @@ class Cards {
         }
         var held = hands.on(ids);
         var next = schedules.next(ids);
-        var desks = names(catalogue.desks());
-        var sections = names(catalogue.sections());
+        var desks = names(catalogue.desks(frame.isEnglish()));
+        var sections = names(catalogue.sections(frame.lang()));
         var today = LocalDate.ofInstant(clock.instant(), frame.zone());
         return articles.stream()
                 .map(article -> new Card(

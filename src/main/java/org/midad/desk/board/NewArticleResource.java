@@ -65,7 +65,7 @@ public class NewArticleResource {
     }
 
     private NewArticlePage page(Frame frame, Sent sent, List<Finding> findings) {
-        var desks = catalogue.desks().stream()
+        var desks = catalogue.desks(frame.isEnglish()).stream()
                 .filter(desk -> frame.actor().worksOn(desk.key()))
                 .toList();
         return new NewArticlePage(frame, desks, catalogue.locales(), sent, findings);

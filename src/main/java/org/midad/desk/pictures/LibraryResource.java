@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.midad.desk.Frame;
 import org.midad.desk.Frames;
 import org.midad.desk.Html;
-import org.midad.identity.Actor;
 import org.midad.images.ImageView;
 import org.midad.images.Library;
 import org.midad.images.Thumbnails;
@@ -48,13 +48,13 @@ public class LibraryResource {
         var filter = new Library.Filter(said(q), state(state), null, days(expiresWithin), Boolean.TRUE.equals(mine));
         var pictures = library.page(frame.actor(), filter, after, A_SCREENFUL);
         var ids = pictures.items().stream().map(ImageView.Summary::id).toList();
-        return Html.page(PicturesTemplates.library(
-                new LibraryPage(frame, filter, pictures, thumbnails.of(ids), desks(frame.actor()))));
+        return Html.page(
+                PicturesTemplates.library(new LibraryPage(frame, filter, pictures, thumbnails.of(ids), desks(frame))));
     }
 
-    private List<Catalogue.Named> desks(Actor actor) {
-        return catalogue.desks().stream()
-                .filter(desk -> actor.worksOn(desk.key()))
+    private List<Catalogue.Named> desks(Frame frame) {
+        return catalogue.desks(frame.isEnglish()).stream()
+                .filter(desk -> frame.actor().worksOn(desk.key()))
                 .toList();
     }
 

@@ -135,18 +135,10 @@ public class PictureResource {
         return Html.page(attempted == null ? 200 : attempted.status(), PicturesTemplates.picture(page));
     }
 
-    private String desk(String key) {
-        return catalogue.desks().stream()
-                .filter(desk -> desk.key().equals(key))
-                .map(Catalogue.Named::name)
-                .findFirst()
-                .orElse(key);
-    }
-
     private PicturePage.Around around(Frame frame, ImageViews.Shown shown) {
         var id = shown.image().id();
         return new PicturePage.Around(
-                desk(shown.image().desk()),
+                catalogue.desk(shown.image().desk(), frame.isEnglish()),
                 catalogue.sites(frame.lang()),
                 uses.of(frame.actor(), id, null, MOST_LINES),
                 notes.of(id),

@@ -14,6 +14,7 @@ import org.midad.publishing.ScheduleResource;
 /**
  * One thing that is planned, and what can be done about it.
  *
+ * @param sites where it goes out, by name
  * @param etag of its article
  * @param typed the time that its form shows, by the clock of its zone
  * @param offsets where clocks show that time twice: which of the two
@@ -22,6 +23,7 @@ import org.midad.publishing.ScheduleResource;
 public record EntryPage(
         Frame frame,
         ScheduleResource.View planned,
+        List<String> sites,
         String etag,
         Typed typed,
         List<String> offsets,

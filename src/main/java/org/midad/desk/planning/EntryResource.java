@@ -29,6 +29,7 @@ import org.midad.platform.Problem;
 import org.midad.platform.Refusal;
 import org.midad.publishing.Agenda;
 import org.midad.publishing.ScheduleService;
+import org.midad.sites.Catalogue;
 
 /** One thing that is planned: it is moved, confirmed or taken back. */
 @Path("/desk/planning/entries/{id}")
@@ -46,6 +47,9 @@ public class EntryResource {
 
     @Inject
     ArticleViews articles;
+
+    @Inject
+    Catalogue catalogue;
 
     /** @param day where it was dropped: the form then shows that day, at the same time */
     @GET
@@ -103,7 +107,8 @@ public class EntryResource {
         var frame = frames.of("planning");
         var planned = agenda.one(frame.actor(), id);
         var etag = articles.show(frame.actor(), planned.article()).etag();
-        var page = new EntryPage(frame, planned, etag, typed, offsets(typed), refused);
+        var sites = planned.sites().stream().map(catalogue::siteName).toList();
+        var page = new EntryPage(frame, planned, sites, etag, typed, offsets(typed), refused);
         return Html.page(refused == null ? 200 : refused.status(), PlanningTemplates.entry(page));
     }
 

@@ -30,14 +30,14 @@ class ArticlePages {
 
     /** @param with number of the revision to compare with */
     ReviewPage review(Frame frame, UUID id, @Nullable Integer with, boolean sides, @Nullable TypedNote typed) {
-        var dossier = dossiers.of(frame.actor(), id);
+        var dossier = dossiers.of(frame, id);
         return new ReviewPage(frame, dossier, comparisons.of(dossier, with), sides, typed);
     }
 
     /** The page that a form was on, with what was typed there. */
     TemplateInstance again(Frame frame, UUID id, String page, TypedNote typed) {
         if (!isReview(page)) {
-            return ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null, typed));
+            return ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame, id), null, typed));
         }
         var with = WITH.matcher(page);
         var number = with.find() ? Integer.valueOf(with.group(1)) : null;

@@ -21,7 +21,7 @@ import org.midad.articles.Policy;
 import org.midad.articles.Versions;
 import org.midad.audit.AuditEntry;
 import org.midad.audit.AuditLog;
-import org.midad.identity.Actor;
+import org.midad.desk.Frame;
 import org.midad.images.Thumbnails;
 import org.midad.preview.Sharing;
 import org.midad.publishing.Schedules;
@@ -75,7 +75,8 @@ class Dossiers {
     }
 
     @Transactional
-    Dossier of(Actor actor, UUID id) {
+    Dossier of(Frame frame, UUID id) {
+        var actor = frame.actor();
         var shown = articles.show(actor, id);
         var article = shown.article();
         return new Dossier(
@@ -84,7 +85,7 @@ class Dossiers {
                 policy.actions(actor, id),
                 policy.hindered(actor, id),
                 versions.wasPublic(id),
-                desk(article.desk()),
+                catalogue.desk(article.desk(), frame.isEnglish()),
                 article.content().sites().stream().map(this::named).toList(),
                 section(article.content()),
                 bylines(article),
@@ -100,20 +101,8 @@ class Dossiers {
                 clock.instant());
     }
 
-    private String desk(String key) {
-        return catalogue.desks().stream()
-                .filter(desk -> desk.key().equals(key))
-                .map(Named::name)
-                .findFirst()
-                .orElse(key);
-    }
-
     private Named named(String site) {
-        return new Named(site, name(site));
-    }
-
-    private String name(String site) {
-        return catalogue.site(site).map(found -> found.settings().name()).orElse(site);
+        return new Named(site, catalogue.siteName(site));
     }
 
     private @Nullable String section(Content content) {
@@ -147,7 +136,7 @@ class Dossiers {
                 .map(Site::settings)
                 .map(Site.Settings::baseUrl)
                 .orElse("");
-        return new Dossier.Place(name(live.site()), base + "/" + slug, live.version(), live.since());
+        return new Dossier.Place(catalogue.siteName(live.site()), base + "/" + slug, live.version(), live.since());
     }
 
     private List<Dossier.Planned> planned(UUID id) {
@@ -156,7 +145,7 @@ class Dossiers {
                         schedule.deed().key(),
                         schedule.dueAt(),
                         schedule.zone(),
-                        schedule.sites().stream().map(this::name).toList()))
+                        schedule.sites().stream().map(catalogue::siteName).toList()))
                 .toList();
     }
 }

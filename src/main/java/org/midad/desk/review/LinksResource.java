@@ -53,7 +53,7 @@ public class LinksResource {
                 id,
                 number("/revision", revision),
                 terms(site, hours, number("/maxUses", maxUses), name));
-        var dossier = dossiers.of(frame.actor(), id);
+        var dossier = dossiers.of(frame, id);
         var page = new SharedPage(frame, dossier, shared.link().view(), baseUrl + shared.path());
         return Html.page(ReviewTemplates.shared(page));
     }

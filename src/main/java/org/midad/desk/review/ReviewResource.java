@@ -40,7 +40,7 @@ public class ReviewResource {
     @GET
     public Response article(@RestPath UUID id) {
         var frame = frames.about(id, "board");
-        return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame.actor(), id), null, null)));
+        return Html.page(ReviewTemplates.article(new ArticlePage(frame, dossiers.of(frame, id), null, null)));
     }
 
     /** @param with number of the revision to compare with */
@@ -56,7 +56,7 @@ public class ReviewResource {
     @Path("preview")
     public Response preview(@RestPath UUID id, @RestQuery @Nullable String site, @RestQuery @Nullable String screen) {
         var frame = frames.about(id, "board");
-        var dossier = dossiers.of(frame.actor(), id);
+        var dossier = dossiers.of(frame, id);
         var sites = Stream.concat(
                         dossier.sites().stream(),
                         catalogue.sites(dossier.article().locale()).stream())
@@ -76,7 +76,7 @@ public class ReviewResource {
     @Transactional
     public Response history(@RestPath UUID id) {
         var frame = frames.of("board");
-        var dossier = dossiers.of(frame.actor(), id);
+        var dossier = dossiers.of(frame, id);
         var past = revisions.ofArticle(id, Integer.MAX_VALUE, Dossiers.MOST).stream()
                 .map(one -> new HistoryPage.Past(
                         one.number(),

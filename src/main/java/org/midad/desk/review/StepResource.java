@@ -48,7 +48,7 @@ public class StepResource {
             return again(frame, id, 400, new Tried(action, form, unclear, false));
         }
         if (Step.CONFIRMED.contains(action) && !form.isConfirmed() && form.hasWhat(Ask.of(action, false))) {
-            var dossier = dossiers.of(frame.actor(), id);
+            var dossier = dossiers.of(frame, id);
             return Html.page(ReviewTemplates.confirm(new ConfirmPage(frame, dossier, action, form)));
         }
         try {
@@ -66,7 +66,7 @@ public class StepResource {
     }
 
     private Response again(Frame frame, UUID id, int status, Tried tried) {
-        var page = new ArticlePage(frame, dossiers.of(frame.actor(), id), tried, null);
+        var page = new ArticlePage(frame, dossiers.of(frame, id), tried, null);
         return Html.page(status, ReviewTemplates.article(page));
     }
 }

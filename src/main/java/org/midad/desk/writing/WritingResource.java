@@ -56,7 +56,7 @@ public class WritingResource {
         boolean english = article.locale().startsWith("en");
         return new WritingPage.Choices(
                 catalogue.sites(article.locale()),
-                catalogue.sections(),
+                catalogue.sections(article.locale()),
                 topics(article, english),
                 catalogue.people(english));
     }
