@@ -1,8 +1,9 @@
-// node look.mjs '{"url": ...}': the chief goes through the desk's main pages in Chromium; what was seen is written as JSON.
-import { rmSync, writeFileSync } from "node:fs";
+// node look.mjs '{"url": ...}': the chief, and for their pages the administrator, go through the desk's main pages in Chromium; what was seen is written as JSON.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium } from "playwright-core";
-import { DEEDS, pages } from "./pages.mjs";
+import { CHIEF, DEEDS, pages } from "./pages.mjs";
 import { firstPaint, timed } from "./timing.mjs";
 
 const order = JSON.parse(process.argv[2]);
@@ -10,6 +11,8 @@ const JUDGED = ["performance", "accessibility", "best-practices"];
 // A server that has been at work for a while has compiled what it runs.
 const WARM = 20;
 const SCREENS = { desktop: desktopConfig, phone: undefined };
+// Names of pages with commas, to look at these alone.
+const ONLY = (process.env.MIDAD_BENCH_PAGES ?? "").split(",").map((name) => name.trim()).filter(Boolean);
 const seen = { visits: [], deeds: [], judged: [] };
 
 rmSync(order.profile, { recursive: true, force: true });
@@ -24,21 +27,12 @@ const window = await chromium.launchPersistentContext(order.profile, {
 });
 try {
   const page = window.pages()[0] ?? (await window.newPage());
-  await signIn(page);
-  await warmUp(page);
-  if (order.parts.includes("timings")) {
-    for (const each of pages(order.places)) {
-      await visit(page, each);
-    }
-    await act(page);
-  }
-  if (order.parts.includes("lighthouse")) {
-    await page.goto("about:blank");
-    for (const screen of Object.keys(SCREENS)) {
-      for (const each of pages(order.places)) {
-        await judge(each, screen);
-      }
-    }
+  const all = pages(order.places).filter(({ name }) => !ONLY.length || ONLY.includes(name));
+  for (const person of new Set(all.map(personOf))) {
+    const theirs = all.filter((each) => personOf(each) === person);
+    await signIn(page, person);
+    await warmUp(page, theirs);
+    await look(page, person, theirs);
   }
 } finally {
   await window.close();
@@ -50,16 +44,40 @@ function keep(kind, entry) {
   writeFileSync(order.to, JSON.stringify(seen, null, 1));
 }
 
-async function signIn(page) {
-  await page.goto(order.url);
-  await page.fill("#username", "chief");
-  await page.fill("#password", "demo");
-  await page.click("#kc-login, [type=submit]");
-  await page.waitForSelector("[data-board]");
+function personOf({ person = CHIEF }) {
+  return person;
 }
 
-async function warmUp(page) {
-  for (const { path } of pages(order.places)) {
+async function look(page, person, theirs) {
+  if (order.parts.includes("timings")) {
+    for (const each of theirs) {
+      await visit(page, each);
+    }
+    if (person === CHIEF && !ONLY.length) {
+      await act(page);
+    }
+  }
+  if (order.parts.includes("lighthouse")) {
+    await page.goto("about:blank");
+    for (const screen of Object.keys(SCREENS)) {
+      for (const each of theirs) {
+        await judge(each, screen);
+      }
+    }
+  }
+}
+
+async function signIn(page, person) {
+  await window.clearCookies();
+  await page.goto(order.url);
+  await page.fill("#username", person);
+  await page.fill("#password", "demo");
+  await page.click("#kc-login, [type=submit]");
+  await page.waitForURL((address) => !address.pathname.includes("/realms/"));
+}
+
+async function warmUp(page, theirs) {
+  for (const { path } of theirs) {
     for (let i = 0; i < WARM; i++) {
       const answer = await page.request.get(order.url + path);
       if (!answer.ok()) {
@@ -125,6 +143,7 @@ async function act(page) {
 async function judge({ name, path }, screen) {
   const options = { port: order.port, output: "json", logLevel: "error", onlyCategories: JUDGED };
   const { lhr } = await lighthouse(order.url + path, options, SCREENS[screen]);
+  report(lhr, name, screen);
   const scores = Object.fromEntries(JUDGED.map((what) => [what, Math.round(lhr.categories[what].score * 100)]));
   const figure = (audit) => lhr.audits[audit].numericValue;
   keep("judged", {
@@ -140,11 +159,23 @@ async function judge({ name, path }, screen) {
   console.log(`${name}, ${screen}: ${Object.values(scores).join(" ")} ${lost(lhr).join(", ")}`);
 }
 
+/** All of what it says, beside what is kept of it. */
+function report(lhr, name, screen) {
+  const folder = join(dirname(order.to), "lighthouse");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name.replace(/[^a-z]+/g, "-")}-${screen}.json`), JSON.stringify(lhr, null, 1));
+}
+
 /** What cost points. */
 function lost(lhr) {
   return JUDGED.flatMap((what) => lhr.categories[what].auditRefs)
     .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9)
-    .map(({ id }) => `${id} ${lhr.audits[id].displayValue ?? ""}`.trim());
+    .map(({ id }) => [id, lhr.audits[id].displayValue, ...complaints(lhr.audits[id])].filter(Boolean).join(" "));
+}
+
+/** What stands in the console. */
+function complaints({ details }) {
+  return (details?.items ?? []).map(({ description, sourceLocation }) => description && `${description} (${sourceLocation?.url ?? ""})`);
 }
 
 function median(values) {

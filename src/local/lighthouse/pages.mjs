@@ -1,5 +1,8 @@
 // The main pages of the desk, and what one does there all day.
 
+export const CHIEF = "chief";
+
+/** The chief's, where no other `person` is named. */
 export function pages({ DRAFT, IN_REVIEW, PUBLISHED, picture, week }) {
   return [
     { name: "board", path: "/" },
@@ -11,6 +14,13 @@ export function pages({ DRAFT, IN_REVIEW, PUBLISHED, picture, week }) {
     { name: "planning", path: `/desk/planning?date=${week}` },
     { name: "pictures", path: "/desk/pictures" },
     { name: "one picture", path: `/desk/pictures/${picture}` },
+    { name: "notifications", path: "/desk/notifications" },
+    { name: "what one is told", path: "/desk/notifications/choices" },
+    { name: "log", path: "/desk/admin/audit" },
+    { name: "sites", path: "/desk/admin/sites", person: "admin" },
+    { name: "one site", path: "/desk/admin/sites/open", person: "admin" },
+    { name: "desks' people", path: "/desk/admin/accounts", person: "admin" },
+    { name: "topics", path: "/desk/admin/topics", person: "admin" },
   ];
 }
 

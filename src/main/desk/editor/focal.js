@@ -2,22 +2,20 @@
 import { make } from "./elements.js";
 
 const STEP = 0.02;
-/** In rem, of a picture in the text. */
-const HIGHEST = 24;
 
 const clamp = (number) => Math.round(Math.min(1, Math.max(0, number)) * 1000) / 1000;
 
 /** `point()` gives where it is, `set({x, y})` takes where it is put; `words(key)` names it. */
 export function focal({ point, set, words }) {
+  const room = make("canvas", { className: "room", hidden: true });
   const picture = make("img", { alt: "", decoding: "async", draggable: false });
   const mark = make("button", { type: "button", className: "focal-point", onkeydown: nudge });
   // Coordinates run from the left in every language.
-  const stage = make("div", { className: "focal-stage", dir: "ltr", "data-own": "", onclick: pointAt }, picture, mark);
+  const stage = make("div", { className: "focal-stage", dir: "ltr", "data-own": "", onclick: pointAt }, room, picture, mark);
 
   /** Shows the picture, where there is one yet; its room is kept until it has come, so that nothing moves under the writer's hands. */
   function place({ url, width, height }) {
-    stage.style.inlineSize = `min(100%, ${width}px, ${(HIGHEST * width) / height}rem)`;
-    Object.assign(picture, { width, height });
+    Object.assign(room, { width, height, hidden: false });
     if (url) {
       picture.src = url;
     }

@@ -59,7 +59,8 @@ class BodyEditor {
     this.tools = toolbar(this.actions(), this.words);
     this.panel = findPanel(this.view, this.words);
     this.frame.append(make("div", { className: "editor-top" }, this.tools.element, this.panel.panel), content);
-    element.append(this.frame);
+    // In place of the words as the page came with them.
+    element.replaceChildren(this.frame);
     this.tools.refresh();
   }
 

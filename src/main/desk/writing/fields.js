@@ -47,9 +47,11 @@ function write(content, path, value) {
   holder[last] = value;
 }
 
+const growsByItself = globalThis.CSS?.supports("field-sizing", "content");
+
 // A headline is one line of text that may need three on the screen.
 function grow(field) {
-  if (field.tagName === "TEXTAREA") {
+  if (field.tagName === "TEXTAREA" && !growsByItself) {
     field.rows = 1;
     while (field.scrollHeight > field.clientHeight + 2 && field.rows < 12) {
       field.rows++;

@@ -19,7 +19,7 @@ export function begin() {
   }
 }
 
-function write(page, { article, etag, person, zone, words }) {
+function write(page, { article, leadImage, etag, person, zone, words }) {
   const sheet = page.querySelector("[data-sheet]");
   const send = uploader({ desk: article.desk, locale: article.locale, words });
   const pick = picker(words, send);
@@ -80,7 +80,7 @@ function write(page, { article, etag, person, zone, words }) {
   parts.bylines = chips(page.querySelector('[data-chips="bylines"]'), bylines(content), { free: true, words, changed });
   parts.topics = chips(page.querySelector('[data-chips="topics"]'), topics(content), { free: false, words, changed });
   parts.embargo = embargo(page, content.embargo, zone, changed);
-  parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, send, changed });
+  parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, send, changed, known: leadImage });
   parts.editor = createEditor({
     element: page.querySelector("[data-editor]"),
     blocks: content.body ?? [],
@@ -99,6 +99,8 @@ function write(page, { article, etag, person, zone, words }) {
   page.querySelectorAll("[data-site]").forEach((box) => box.addEventListener("change", changed));
   counts();
   missing(page, article.missing, words);
+  // What is typed now is kept.
+  page.querySelector(".writing-sheets").inert = false;
 
   autosave = createAutosave({
     url: `/api/v1/articles/${article.id}`,

@@ -139,8 +139,8 @@ function sent(form, onShare, words) {
   });
 }
 
-/** The lead picture with what is said about it in this story. */
-export function lead(root, held, { words, pick, send, changed }) {
+/** The lead picture with what is said about it in this story; `known` is its view, where the page came with it. */
+export function lead(root, held, { words, pick, send, changed, known }) {
   const body = root.querySelector("[data-lead-body]");
   let use = held;
 
@@ -204,7 +204,7 @@ export function lead(root, held, { words, pick, send, changed }) {
 
   let latest = 0;
 
-  async function show(known) {
+  async function show(seen) {
     const mine = ++latest;
     if (!use) {
       const hint = Object.assign(document.createElement("p"), { className: "hint", textContent: words["writing.leadImage.drop"] });
@@ -212,7 +212,7 @@ export function lead(root, held, { words, pick, send, changed }) {
       return;
     }
     // First what is known of it, so that it has its room at once.
-    const first = known ?? (await picture(use.image).catch(() => null));
+    const first = seen ?? (await picture(use.image).catch(() => null));
     if (mine !== latest) {
       return;
     }
@@ -267,7 +267,7 @@ export function lead(root, held, { words, pick, send, changed }) {
     fill(first);
   }
 
-  show();
+  show(known);
   return {
     value: () => use,
     set(other) {

@@ -13,8 +13,7 @@ import java.util.List;
 class Assets {
 
     private static final String FOLDER = "META-INF/resources/assets/";
-    private static final List<String> FILES =
-            List.of("desk/desk.css", "desk/desk.js", "desk/write.js", "fonts/fonts.css");
+    private static final List<String> FILES = List.of("desk/desk.css", "desk/desk.js", "desk/write.js");
 
     private final String version = digest();
 

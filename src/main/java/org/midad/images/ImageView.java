@@ -2,7 +2,9 @@ package org.midad.images;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,16 @@ public record ImageView(
     /** A rendition for the newsroom's own eyes. */
     @Schema(name = "ImageRendition")
     public record Rendition(String name, String type, int width, int height, String url) {}
+
+    /** The whole picture as WebP: the narrowest that is as wide as this, else the widest there is. */
+    public Optional<Rendition> whole(int width) {
+        var all = renditions.stream()
+                .filter(one -> one.name().startsWith("w") && one.type().equals("image/webp"))
+                .sorted(Comparator.comparingInt(Rendition::width))
+                .toList();
+        return all.stream().filter(one -> one.width() >= width).findFirst().or(() -> all.stream()
+                .reduce((narrow, wide) -> wide));
+    }
 
     /** An image in the library. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.midad.images.darkroom.Rendition;
 
 /** Where whole prints of many pictures are, for the newsroom's own eyes. */
@@ -22,24 +23,30 @@ public class Thumbnails {
     @Inject
     Prints prints;
 
+    /** A print, and how large it is in pixels. */
+    public record Thumbnail(String url, int width, int height) {}
+
     /** Of the small prints; addresses by image. Those that are still being developed have none. */
     @Transactional
     public Map<UUID, String> of(Collection<UUID> ids) {
-        return within(Rendition.W320.width(), ids);
+        return within(Rendition.W320.width(), ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().url()));
     }
 
-    /** Of the widest prints that are no wider than this. */
+    /** The widest prints that are no wider than this. */
     @Transactional
-    public Map<UUID, String> within(int width, Collection<UUID> ids) {
+    public Map<UUID, Thumbnail> within(int width, Collection<UUID> ids) {
         var made = prints.within(width, ids);
-        var addresses = new HashMap<UUID, String>();
+        var thumbnails = new HashMap<UUID, Thumbnail>();
         for (var image : images.ready(ids).values()) {
             var print = made.get(key(image));
             if (print != null) {
-                addresses.put(image.id(), "/api/v1/images/" + image.id() + "/renditions/" + print.file());
+                var url = "/api/v1/images/" + image.id() + "/renditions/" + print.file();
+                thumbnails.put(image.id(), new Thumbnail(url, print.width(), print.height()));
             }
         }
-        return addresses;
+        return thumbnails;
     }
 
     private String key(Image image) {

@@ -37,7 +37,7 @@ class PageWeightIT {
     @Test
     void scripts_and_styles_are_kept_for_a_year_by_their_version() throws IOException {
         var page = editor.get("/").expect(200).text();
-        for (var file : new String[] {"/assets/desk/desk.js", "/assets/desk/desk.css", "/assets/fonts/fonts.css"}) {
+        for (var file : new String[] {"/assets/desk/desk.js", "/assets/desk/desk.css"}) {
             var address = Pattern.compile(Pattern.quote(file) + "\\?[0-9a-f]+").matcher(page);
             assertThat(address.find()).as(file).isTrue();
             var sent = packing.get(address.group()).expect(200);

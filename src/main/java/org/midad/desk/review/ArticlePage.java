@@ -12,6 +12,7 @@ import org.midad.articles.ImageUse;
 import org.midad.articles.Note;
 import org.midad.audit.AuditEntry;
 import org.midad.desk.Frame;
+import org.midad.images.Thumbnails.Thumbnail;
 import org.midad.language.Direction;
 import org.midad.sites.Catalogue.Named;
 import org.midad.workflow.Action;
@@ -54,14 +55,12 @@ public record ArticlePage(
     }
 
     private String picture(ImageUse use) {
-        var address = dossier.pictures().get(use.image());
-        return address == null
-                ? ""
-                : ReviewTemplates.picture(address, use.alt()).render();
+        var print = dossier.pictures().get(use.image());
+        return print == null ? "" : ReviewTemplates.picture(print, use.alt()).render();
     }
 
-    /** The address of the picture on top; absent where there is none yet. */
-    public @Nullable String lead() {
+    /** The picture on top; absent where there is none yet. */
+    public @Nullable Thumbnail lead() {
         return dossier.article().content().images().stream()
                 .filter(ImageUse::isLead)
                 .findFirst()

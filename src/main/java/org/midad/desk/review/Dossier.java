@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.midad.articles.ArticleView;
 import org.midad.articles.Note;
 import org.midad.audit.AuditEntry;
+import org.midad.images.Thumbnails.Thumbnail;
 import org.midad.preview.PreviewLink;
 import org.midad.sites.Catalogue.Named;
 import org.midad.workflow.Action;
@@ -21,7 +22,7 @@ import org.midad.workflow.Rule;
  * @param sites those of the article, with their names
  * @param section its name
  * @param bylines their names
- * @param pictures addresses of prints to read it with, by picture; those still being developed have none
+ * @param pictures prints to read it with, by picture; those still being developed have none
  * @param log the newest lines, newest first
  */
 public record Dossier(
@@ -34,7 +35,7 @@ public record Dossier(
         List<Named> sites,
         @Nullable String section,
         List<String> bylines,
-        Map<UUID, String> pictures,
+        Map<UUID, Thumbnail> pictures,
         List<Place> places,
         List<Planned> planned,
         List<Note.View> notes,

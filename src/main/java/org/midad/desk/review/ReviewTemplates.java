@@ -3,6 +3,7 @@ package org.midad.desk.review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
+import org.midad.images.Thumbnails.Thumbnail;
 
 @CheckedTemplate(basePath = "desk/review")
 final class ReviewTemplates {
@@ -21,5 +22,5 @@ final class ReviewTemplates {
 
     static native TemplateInstance shared(SharedPage page);
 
-    static native TemplateInstance picture(String address, @Nullable String alt);
+    static native TemplateInstance picture(Thumbnail print, @Nullable String alt);
 }

@@ -15,11 +15,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.midad.articles.ArticleView;
 import org.midad.articles.ArticleViews;
 import org.midad.desk.Frame;
 import org.midad.desk.Frames;
 import org.midad.desk.Html;
+import org.midad.images.ImageViews;
+import org.midad.platform.Refusal;
 import org.midad.sites.Catalogue;
 import org.midad.workflow.Action;
 
@@ -35,6 +38,9 @@ public class WritingResource {
     ArticleViews articles;
 
     @Inject
+    ImageViews images;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -48,8 +54,23 @@ public class WritingResource {
         if (!shown.article().actions().contains(Action.EDIT.key())) {
             return Html.seeOther("/desk/articles/" + id);
         }
+        var lead = lead(frame, shown.article());
         return Html.page(WritingTemplates.write(
-                new WritingPage(frame, shown.article(), choices(shown.article()), script(frame, shown))));
+                new WritingPage(frame, shown.article(), choices(shown.article()), lead, script(frame, shown, lead))));
+    }
+
+    private @Nullable Lead lead(Frame frame, ArticleView article) {
+        var use = article.content().leadImage();
+        if (use == null || use.image() == null) {
+            return null;
+        }
+        try {
+            return new Lead(
+                    use,
+                    images.show(frame.actor(), UUID.fromString(use.image())).image());
+        } catch (Refusal notTheirs) {
+            return null;
+        }
     }
 
     private WritingPage.Choices choices(ArticleView article) {
@@ -72,11 +93,15 @@ public class WritingResource {
         return Stream.concat(all.stream(), former).toList();
     }
 
-    private RawString script(Frame frame, ArticleViews.Shown shown) throws JsonProcessingException {
+    private RawString script(Frame frame, ArticleViews.Shown shown, @Nullable Lead lead)
+            throws JsonProcessingException {
         Map<String, Object> start = new HashMap<>();
         start.put("article", shown.article());
         start.put("etag", shown.etag());
         start.put("person", frame.actor().id());
+        if (lead != null) {
+            start.put("leadImage", lead.image());
+        }
         start.put("zone", frame.zone().getId());
         var words = new HashMap<>(frame.words().startingWith("writing."));
         words.putAll(frame.words().startingWith("editor."));
