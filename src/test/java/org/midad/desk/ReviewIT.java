@@ -216,7 +216,7 @@ class ReviewIT {
         var piece = Piece.by(NEWSROOM.as("reporter"));
         var page = browser.person("editor", "en", 390);
         show(page, piece, "");
-        assertThat(page.textContent(".facts")).contains("السياسة").doesNotContain("politics");
+        assertThat(page.textContent(".facts")).contains("Politics desk").doesNotContain("politics");
         click(page, "spike");
         page.waitForSelector("[data-confirm]");
         assertThat(piece.state(NEWSROOM.as("editor"))).isEqualTo("DRAFT");
