@@ -33,6 +33,8 @@ public class ImageViews {
         var image = policy.visible(actor, id);
         var original = image.original();
         var described = descriptions.of(image);
+        // Asked before the renditions are: when they come in between, "all made" would stand beside an empty list.
+        var developed = developments.done(id, described.focalPoint());
         var view = new ImageView(
                 id,
                 image.state(),
@@ -50,7 +52,7 @@ public class ImageViews {
                 embedded(actor, image),
                 described,
                 renditions(id, described),
-                developments.done(id, described.focalPoint()),
+                developed,
                 policy.actions(actor, image).stream().map(Action::key).toList(),
                 described.missing(),
                 image.contributors(),
