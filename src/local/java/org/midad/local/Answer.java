@@ -15,10 +15,17 @@ public final class Answer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpResponse<byte[]> response;
+    private final HttpResponse<?> response;
+    private final byte[] body;
 
     Answer(HttpResponse<byte[]> response) {
+        this(response, response.body());
+    }
+
+    /** Of an answer that went on. */
+    Answer(HttpResponse<?> response, byte[] body) {
         this.response = response;
+        this.body = body;
     }
 
     public int status() {
@@ -39,16 +46,16 @@ public final class Answer {
     }
 
     public byte[] bytes() {
-        return response.body();
+        return body;
     }
 
     public String text() {
-        return new String(response.body(), StandardCharsets.UTF_8);
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     public JsonNode json() {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         } catch (IOException e) {
             throw new UncheckedIOException(text(), e);
         }

@@ -1,16 +1,21 @@
 package org.midad.local;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Somebody at the other end of HTTP; immutable, every {@code with} makes another. Redirects are not followed. */
@@ -79,12 +84,41 @@ public final class Caller {
     }
 
     public Answer send(String method, String path, BodyPublisher body) {
+        return new Answer(send(method, path, body, BodyHandlers.ofByteArray()));
+    }
+
+    /** What an answer that may have no end says in this time. */
+    public Answer listen(String path, Duration time) {
+        var answer = send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+        var heard = new ByteArrayOutputStream();
+        try (var body = answer.body()) {
+            var end = Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(time.toNanos());
+                close(body);
+            });
+            body.transferTo(heard);
+            LockSupport.unpark(end);
+        } catch (IOException e) {
+            // Closed when the time was up.
+        }
+        return new Answer(answer, heard.toByteArray());
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .method(method, body);
         headers.forEach((header, value) -> request.setHeader(header, value.get()));
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import org.midad.platform.Gzip;
 /** Makes answers: everything that can be known before anybody asks is worked out here. */
 final class Answers {
 
+    static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
     static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
     static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("X-Content-Type-Options");
 
@@ -85,7 +86,7 @@ final class Answers {
                 headers.with(LAST_MODIFIED, Conditions.date(changedAt));
             }
             if (surrogateKey != null) {
-                headers.with(SURROGATE_KEY, surrogateKey);
+                headers.with(SURROGATE_KEY, surrogateKey).with(CACHE_TAG, surrogateKey.replace(' ', ','));
             }
             return headers;
         }

@@ -22,14 +22,14 @@ class Caching {
     private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final CharSequence IMMUTABLE = immutableFor(YEAR);
 
-    private final long maxAge;
+    private final Lifetime lifetime;
     private final CharSequence full;
     private final Takedowns takedowns;
     private final DatabaseClock clock;
 
     Caching(DeliverySettings settings, Takedowns takedowns, DatabaseClock clock) {
-        this.maxAge = settings.maxAge().toSeconds();
-        this.full = publicFor(maxAge);
+        this.lifetime = Lifetime.of(settings);
+        this.full = said(lifetime);
         this.takedowns = takedowns;
         this.clock = clock;
     }
@@ -59,14 +59,14 @@ class Caching {
             return full;
         }
         long left = Math.max(0, Duration.between(clock.now(), takedown).toSeconds());
-        return left < maxAge ? publicFor(left) : full;
+        return left < lifetime.longest().toSeconds() ? said(lifetime.within(left)) : full;
     }
 
     private static CharSequence immutableFor(long seconds) {
         return HttpHeaders.createOptimized("public, max-age=" + seconds + ", immutable");
     }
 
-    private static CharSequence publicFor(long seconds) {
-        return HttpHeaders.createOptimized("public, max-age=" + seconds);
+    private static CharSequence said(Lifetime lifetime) {
+        return HttpHeaders.createOptimized(lifetime.header());
     }
 }

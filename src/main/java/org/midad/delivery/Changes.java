@@ -65,7 +65,41 @@ class Changes {
             String at,
             @Nullable String note) {}
 
+    /** Changes that follow each other, and where they were read. */
+    private record Batch(Head head, String site, long after, List<Change> changes) {
+
+        FeedCursor upTo(long position) {
+            return new FeedCursor(head.epoch(), site, position);
+        }
+
+        FeedCursor next() {
+            return upTo(changes.isEmpty() ? after : changes.getLast().position());
+        }
+
+        Page page(byte[] bytes) {
+            var answer = Content.of(bytes, Freshness.ASK_EACH_TIME).ready();
+            return new Page(answer, changes.isEmpty(), head.position(), head.nextEmbargoEnd(), next());
+        }
+    }
+
+    /** A page of the feed as a list. */
     Page read(Feed feed, ChangeQuery query) throws SQLException {
+        var batch = batch(feed, query);
+        var text = new PageText();
+        batch.changes().forEach(text::add);
+        return batch.page(text.end(batch.next().text()));
+    }
+
+    /** A page of the feed as Server-Sent Events, each with the cursor that goes on after it. */
+    Page events(Feed feed, ChangeQuery query) throws SQLException {
+        var batch = batch(feed, query);
+        var text = new EventText();
+        batch.changes()
+                .forEach(change -> text.add(batch.upTo(change.position()).text(), "change", PageText.json(change)));
+        return batch.page(text.bytes());
+    }
+
+    private Batch batch(Feed feed, ChangeQuery query) throws SQLException {
         try (var connection = database.connection()) {
             var head = head(connection, feed.site());
             long after =
@@ -73,7 +107,7 @@ class Changes {
             var changes = changes(connection, feed.site(), after, head.told(), query.limit());
             checkNothingMissing(feed.site(), changes, after, head.told());
             feeds.advance(feed, head.position(), connection);
-            return page(feed.site(), head, after, changes);
+            return new Batch(head, feed.site(), after, changes);
         }
     }
 
@@ -86,15 +120,6 @@ class Changes {
                         : new Head("", 0, 0, null);
             }
         }
-    }
-
-    private static Page page(String site, Head head, long after, List<Change> changes) {
-        var text = new PageText();
-        changes.forEach(text::add);
-        long last = changes.isEmpty() ? after : changes.getLast().position();
-        var next = new FeedCursor(head.epoch(), site, last).text();
-        var answer = Content.of(text.end(next), Freshness.ASK_EACH_TIME).ready();
-        return new Page(answer, changes.isEmpty(), head.position(), head.nextEmbargoEnd());
     }
 
     /** Positions have no gaps; so where the next one is not there, it was cleared away as too old. */

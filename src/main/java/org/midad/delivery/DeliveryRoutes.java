@@ -27,8 +27,10 @@ class DeliveryRoutes {
     private final ProblemAnswers problems;
     private final Feeds feeds;
     private final SiteTokens tokens;
+    private final FairUse fairUse;
     private final Articles articles;
     private final Pages pages;
+    private final Streams streams;
     private final Media media;
     private final Face face;
     private final Tally tally;
@@ -37,16 +39,20 @@ class DeliveryRoutes {
             ProblemAnswers problems,
             Feeds feeds,
             SiteTokens tokens,
+            FairUse fairUse,
             Articles articles,
             Pages pages,
+            Streams streams,
             Media media,
             Face face,
             Tally tally) {
         this.problems = problems;
         this.feeds = feeds;
         this.tokens = tokens;
+        this.fairUse = fairUse;
         this.articles = articles;
         this.pages = pages;
+        this.streams = streams;
         this.media = media;
         this.face = face;
         this.tally = tally;
@@ -105,6 +111,8 @@ class DeliveryRoutes {
                     } else if (feed == null) {
                         throw Refusal.notFound();
                     } else {
+                        exchange.admitUntil(holder.expires());
+                        fairUse.count(exchange, holder.client());
                         answer(exchange, feed, address.target());
                     }
                 },
@@ -127,6 +135,7 @@ class DeliveryRoutes {
             case Target.ById(var id) -> articles.byId(exchange, feed, id);
             case Target.Articles() -> pages.list(exchange, feed);
             case Target.Changes() -> pages.changes(exchange, feed);
+            case Target.ChangeStream() -> streams.open(exchange, feed);
             case Target.Snapshot() -> pages.snapshot(exchange, feed);
             case Target.Nothing() -> throw Refusal.notFound();
         }

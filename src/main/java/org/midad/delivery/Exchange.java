@@ -9,6 +9,7 @@ import static io.vertx.core.http.HttpHeaders.LOCATION;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ final class Exchange {
     private final RoutingContext request;
     private final ProblemAnswers problems;
     private final Tally tally;
+    private Instant admittedUntil = Instant.MAX;
 
     Exchange(RoutingContext request, ProblemAnswers problems, Tally tally) {
         this.request = request;
@@ -45,6 +47,15 @@ final class Exchange {
     @Nullable
     String header(CharSequence name) {
         return request.request().getHeader(name);
+    }
+
+    /** Notes when the reader's token runs out: an answer that goes on ends by then. */
+    void admitUntil(Instant expires) {
+        admittedUntil = expires;
+    }
+
+    boolean isAdmittedAt(Instant now) {
+        return now.isBefore(admittedUntil);
     }
 
     Context context() {
@@ -120,7 +131,7 @@ final class Exchange {
 
     void problem(Throwable thrown) {
         tally.count(Tally.Outcome.REFUSED);
-        problems.send(request, thrown);
+        problems.send(request, thrown, thrown instanceof FairUse.TooMany much ? much.headers() : Map.of());
     }
 
     void problem(Throwable thrown, String header, String value) {

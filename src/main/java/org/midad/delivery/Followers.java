@@ -24,6 +24,10 @@ class Followers {
         return !stopping && waiting() < most;
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     int waiting() {
         int waiting = 0;
         for (var feed : feeds.all()) {

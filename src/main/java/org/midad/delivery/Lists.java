@@ -60,7 +60,7 @@ class Lists {
                 .keyed("site-" + site + " lists-" + site)
                 .lastChanged(head.lastChange())
                 .ready();
-        return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd());
+        return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd(), null);
     }
 
     private static Head head(Connection connection, String site) throws SQLException {

@@ -15,11 +15,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Refusal;
 
 /**
  * The answers that a node keeps in memory, bounded by their bytes; a quarter of those is {@link MediaMemory}'s. What is
- * asked for by many at once is read once, on a virtual thread.
+ * asked for by many at once is read once, on a virtual thread; only so much is read at a time.
  *
  * <p>An entry is in the map before its reading begins; so a change that commits after the reading finds it there and
  * removes it, and a stale entry cannot stay.
@@ -40,8 +42,11 @@ class Memory {
     private final AsyncCache<ArticleKey, ArticleState> articles;
     private final AsyncCache<PageKey, Page> pages;
     private final Cache<AddressKey, Resolution> addresses;
+    private final AtomicInteger reading = new AtomicInteger();
+    private final int mostReading;
 
     Memory(DeliverySettings settings) {
+        mostReading = settings.reading();
         long bytes = settings.bytesToKeep();
         articles = Caffeine.newBuilder()
                 .maximumWeight(bytes / 20 * 11)
@@ -76,17 +81,15 @@ class Memory {
 
     CompletableFuture<Resolution> resolve(Feed feed, String slug, Callable<@Nullable UUID> read) {
         long position = feed.position();
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    var found = new Resolution(called(read), position);
-                    addresses.put(new AddressKey(feed.site(), slug), found);
-                    return found;
-                },
-                readers);
+        return read(() -> {
+            var found = new Resolution(read.call(), position);
+            addresses.put(new AddressKey(feed.site(), slug), found);
+            return found;
+        });
     }
 
     CompletableFuture<ArticleState> article(ArticleKey key, Callable<ArticleState> read) {
-        return articles.get(key, (k, executor) -> CompletableFuture.supplyAsync(() -> called(read), readers));
+        return articles.get(key, (k, executor) -> read(read));
     }
 
     /** A page as of the present position of its feed or a later one; one that has run out by {@code now} is read anew. */
@@ -98,12 +101,31 @@ class Memory {
                 && !kept.resultNow().holdsAt(now)) {
             pages.asMap().remove(key, kept);
         }
-        return pages.get(key, (k, executor) -> CompletableFuture.supplyAsync(() -> called(read), readers));
+        return pages.get(key, (k, executor) -> read(read));
     }
 
     /** Runs what is not kept at all, like the pages of a snapshot. */
     <T> CompletableFuture<T> once(Callable<T> read) {
-        return CompletableFuture.supplyAsync(() -> called(read), readers);
+        return read(read);
+    }
+
+    /** Refuses early what would wait long: those who are let in are answered fast. */
+    private <T> CompletableFuture<T> read(Callable<T> read) {
+        if (reading.incrementAndGet() > mostReading) {
+            reading.decrementAndGet();
+            return CompletableFuture.failedFuture(new Refusal(503, "http-503"));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return read.call();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    } finally {
+                        reading.decrementAndGet();
+                    }
+                },
+                readers);
     }
 
     void forgetArticle(String site, UUID article) {
@@ -127,14 +149,6 @@ class Memory {
     /** The caches by what they hold, for the metrics. */
     Map<String, AsyncCache<?, ?>> byName() {
         return Map.of("articles", articles, "pages", pages);
-    }
-
-    private static <T extends @Nullable Object> T called(Callable<T> read) {
-        try {
-            return read.call();
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
     }
 
     @PreDestroy

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the feed's position when it was read
  * @param until when the next embargo of the site ends, and with it this page; null for none
+ * @param next where a follower goes on; null for pages that are not of the feed
  */
 record Page(
-        Answer answer, boolean isEmpty, long head, @Nullable Instant until) {
+        Answer answer,
+        boolean isEmpty,
+        long head,
+        @Nullable Instant until,
+        @Nullable FeedCursor next) {
 
     boolean holdsAt(Instant now) {
         return until == null || now.isBefore(until);

@@ -50,8 +50,9 @@ class SiteTokens {
      * Whom a valid token was given to.
      *
      * @param site the site whose machine it is; null for anybody who is not one
+     * @param client by its id, of which a site may have several
      */
-    record Holder(@Nullable String site, Instant expires) {
+    record Holder(@Nullable String site, String client, Instant expires) {
 
         private Duration remembered() {
             var left = Duration.between(Instant.now(), expires);
@@ -88,7 +89,8 @@ class SiteTokens {
         }
         var expires = Instant.ofEpochSecond(token.getExpirationTime());
         boolean isSite = identity.hasRole(ROLE) && token.getClaim("site") instanceof String;
-        return new Holder(isSite ? token.getClaim("site") : null, expires);
+        var client = token.getClaim("azp") instanceof String azp ? azp : token.getSubject();
+        return new Holder(isSite ? token.getClaim("site") : null, String.valueOf(client), expires);
     }
 
     private static Refusal refusal(Throwable thrown) {

@@ -22,7 +22,7 @@ class Takedowns {
     private volatile Map<String, Map<UUID, Instant>> bySite = Map.of();
 
     Takedowns(DeliverySettings settings) {
-        horizon = settings.maxAge().plus(TO_BE_SEEN);
+        horizon = Lifetime.of(settings).longest().plus(TO_BE_SEEN);
     }
 
     record Due(String site, UUID article, Instant at) {}

@@ -14,6 +14,9 @@ sealed interface Target {
 
     record Changes() implements Target {}
 
+    /** The changes as Server-Sent Events. */
+    record ChangeStream() implements Target {}
+
     record Snapshot() implements Target {}
 
     /** No address of ours; answered like an article that does not exist. */
@@ -51,6 +54,7 @@ sealed interface Target {
         return switch (rest) {
             case "articles" -> new Articles();
             case "changes" -> new Changes();
+            case "changes/stream" -> new ChangeStream();
             case "snapshot" -> new Snapshot();
             default -> rest.startsWith("articles/") ? article(rest.substring("articles/".length())) : new Nothing();
         };

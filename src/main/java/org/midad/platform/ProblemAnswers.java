@@ -35,6 +35,11 @@ public class ProblemAnswers {
         if (response.ended() || response.closed()) {
             return;
         }
+        if (response.headWritten()) {
+            // Too late to say so: an answer that breaks off is at least not taken for a whole one.
+            response.reset();
+            return;
+        }
         var problem = problem(thrown, Languages.wanted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var body = bytes(problem);
         response.setStatusCode(problem.status())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.midad.delivery.Takedowns.Due;
 class CachingTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.5Z");
+    private static final String FULL = "public, max-age=15, stale-while-revalidate=15, stale-if-error=60";
     private static final UUID ID = new UUID(0, 1);
     private static final Answer ANSWER =
             Content.of("{}".getBytes(UTF_8), Freshness.SHORT).ready();
@@ -35,7 +37,37 @@ class CachingTest {
         }
 
         @Override
+        public Optional<Duration> sharedMaxAge() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration staleWhileRevalidate() {
+            return Duration.ofSeconds(15);
+        }
+
+        @Override
+        public Duration staleIfError() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
         public int waiting() {
+            return 1;
+        }
+
+        @Override
+        public int clientRate() {
+            return 0;
+        }
+
+        @Override
+        public int clientBurst() {
+            return 1;
+        }
+
+        @Override
+        public int reading() {
             return 1;
         }
     };
@@ -49,9 +81,13 @@ class CachingTest {
 
     @Test
     void public_answers_are_kept_for_a_short_while_and_never_beyond_a_takedown() {
-        assertThat(said(OPEN, null)).isEqualTo("public, max-age=15");
+        assertThat(said(OPEN, null)).isEqualTo(FULL);
+        assertThat(said(OPEN, NOW.plusSeconds(75))).isEqualTo(FULL);
+        assertThat(said(OPEN, NOW.plusSeconds(40)))
+                .isEqualTo("public, max-age=15, stale-while-revalidate=15, stale-if-error=25");
+        assertThat(said(OPEN, NOW.plusSeconds(20)))
+                .isEqualTo("public, max-age=15, stale-while-revalidate=5, stale-if-error=5");
         assertThat(said(OPEN, NOW.plusMillis(9_900))).isEqualTo("public, max-age=9");
-        assertThat(said(OPEN, NOW.plusSeconds(15))).isEqualTo("public, max-age=15");
         assertThat(said(OPEN, NOW.minusSeconds(1))).isEqualTo("public, max-age=0");
     }
 
@@ -64,10 +100,10 @@ class CachingTest {
     void a_takedown_concerns_its_article_and_the_lists_of_its_site() {
         takedowns.see(List.of(new Due("open", ID, NOW.plusSeconds(5))));
 
-        assertThat(caching.ofArticle(OPEN, new UUID(0, 2)).toString()).isEqualTo("public, max-age=15");
+        assertThat(caching.ofArticle(OPEN, new UUID(0, 2)).toString()).isEqualTo(FULL);
         assertThat(caching.ofPage(OPEN, ANSWER).toString()).isEqualTo("public, max-age=5");
         assertThat(caching.ofPage(new Feed("other", true, 1), ANSWER).toString())
-                .isEqualTo("public, max-age=15");
+                .isEqualTo(FULL);
     }
 
     private String said(Feed feed, @Nullable Instant takedown) {

@@ -163,7 +163,7 @@ class ListsIT {
         settled(2);
 
         assertThat(get(site, "/articles").etag()).isNotEqualTo(list.etag());
-        assertThat(list.header("Cache-Control")).isEqualTo("public, max-age=15");
+        assertThat(list.header("Cache-Control")).isEqualTo(PublishedSites.KEPT);
         assertThat(list.header("Surrogate-Key")).isEqualTo("site-" + site + " lists-" + site);
     }
 

@@ -11,6 +11,9 @@ import org.midad.local.Node;
 /** What the tests of delivery share: a node that shows the outside its delivery face only, and sites of one's own. */
 final class PublishedSites {
 
+    /** What caches are told of a public answer that nothing is planned for. */
+    static final String KEPT = "public, max-age=15, stale-while-revalidate=15, stale-if-error=60";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final Node NODE = NEWSROOM.startNode(Map.of(

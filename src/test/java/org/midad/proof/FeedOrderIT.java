@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -58,41 +59,67 @@ class FeedOrderIT {
     }
 
     @Test
-    void positions_are_exactly_1_to_n_and_a_follower_holds_what_is_published() throws Exception {
-        var follower = new Follower(newsroom.node().url() + "/content/v1/sites/" + SITE, SEED);
-        follow(follower);
-        follower.readAll();
+    void positions_are_exactly_1_to_n_and_followers_hold_what_is_published() throws Exception {
+        var base = newsroom.node().url() + "/content/v1/sites/" + SITE;
+        var asking = new Follower(base, SEED);
+        var listening = new StreamFollower(base, SEED);
+        follow(asking, listening);
+        asking.readAll();
+        listening.listenUpTo(asking.copy().positions().size());
 
         System.err.printf(
-                "feed: %d changes of %d stories, %d transactions undone, reader cut %d times, seed %d%n",
-                follower.positions().size(), stories.get(), undone.get(), follower.cuts(), SEED);
-        assertThat(follower.positions())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, follower.positions().size())
-                                .boxed()
-                                .toList());
-        assertThat(head()).isEqualTo(follower.positions().size());
-        assertThat(follower.copy()).isNotEmpty().isEqualTo(follower.snapshot());
+                "feed: %d changes of %d stories, %d transactions undone, who asks cut %d times, who listens %d times,"
+                        + " seed %d%n",
+                asking.copy().positions().size(), stories.get(), undone.get(), asking.cuts(), listening.cuts(), SEED);
+        tellKills("asking", asking.copy());
+        tellKills("listening", listening.copy());
+        long changes = head();
+        for (var copy : List.of(asking.copy(), listening.copy())) {
+            assertThat(copy.positions())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, changes).boxed().toList());
+            assertThat(copy.articles()).isNotEmpty().isEqualTo(copy.snapshot());
+        }
         assertThat(undone.get()).isPositive();
-        assertThat(follower.cuts()).isPositive();
-        assertThat(follower.positions().size()).isGreaterThan(2 * PUBLISHERS);
+        assertThat(asking.cuts()).isPositive();
+        assertThat(listening.cuts()).isPositive();
+        assertThat(changes).isGreaterThan(2 * PUBLISHERS);
     }
 
-    private void follow(Follower follower) throws Exception {
+    private static void tellKills(String how, SiteCopy copy) {
+        var waits = copy.killsHeardAfter();
+        if (!waits.isEmpty()) {
+            System.err.printf(
+                    "feed: %d kills heard of by %s, p50 %d ms, p99 %d ms%n",
+                    waits.size(),
+                    how,
+                    waits.get(waits.size() / 2).toMillis(),
+                    waits.get(waits.size() * 99 / 100).toMillis());
+        }
+    }
+
+    private void follow(Follower asking, StreamFollower listening) throws Exception {
         var end = Instant.now().plus(WRITING);
-        try (var hands = Executors.newFixedThreadPool(PUBLISHERS + QUITTERS)) {
+        try (var hands = Executors.newFixedThreadPool(PUBLISHERS + QUITTERS + 1)) {
             var writers = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < PUBLISHERS + QUITTERS; i++) {
                 var chance = new Random(SEED + i);
                 Callable<Boolean> work = i < PUBLISHERS ? () -> publishes(chance, end) : () -> quits(chance, end);
                 writers.add(hands.submit(work));
             }
+            var listener = hands.submit(() -> {
+                while (Instant.now().isBefore(end)) {
+                    listening.listen();
+                }
+                return true;
+            });
             while (writers.stream().anyMatch(writer -> !writer.isDone())) {
-                follower.read();
+                asking.read();
             }
             for (var writer : writers) {
                 assertThat(writer.get()).isTrue();
             }
+            listener.get();
         }
     }
 
