@@ -22,7 +22,7 @@ import org.midad.local.Tokens;
  * Stories that reporter and editor bring to their approval through the API. Where very many are wanted the rest are copies
  * of those in the database, each with its own words and hash; every single one is scheduled through the API.
  */
-final class DueStories {
+public final class DueStories {
 
     private static final int BY_HAND = 50;
     private static final int HANDS = 8;
@@ -33,7 +33,7 @@ final class DueStories {
     private Duration perCall = Duration.ofMillis(50);
     private String etag = "";
 
-    DueStories(Tokens tokens, List<Node> nodes) {
+    public DueStories(Tokens tokens, List<Node> nodes) {
         this.tokens = tokens;
         this.nodes = nodes;
     }
@@ -51,6 +51,11 @@ final class DueStories {
             ids.addAll(copies(count - byHand, database));
         }
         return ids;
+    }
+
+    /** The same, each of them through the API. */
+    public List<UUID> approveByHand(int count) {
+        return each(count, this::approveOne);
     }
 
     /** All of them for one instant, far enough ahead for the last to be in time; returns that instant. */
