@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.midad.local.Caller;
 import org.midad.local.Child;
 import org.midad.local.Folders;
@@ -21,6 +22,7 @@ import org.midad.local.StackFailure;
 final class Nginx implements AutoCloseable {
 
     private static final String LISTS = "lists";
+    private static final Set<String> NAMED_BY_QUERY = Set.of("articles", "changes", "feed.rss");
 
     private final Path files;
     private final Child process;
@@ -77,10 +79,11 @@ final class Nginx implements AutoCloseable {
     /** Lists differ by their query, which no file's path has: they are named by it. */
     private Path file(String path, boolean packed) {
         var address = URI.create(path);
-        var name = address.getRawPath().endsWith("/articles")
-                ? "/" + LISTS + "/list-" + (address.getRawQuery() == null ? "" : address.getRawQuery())
-                : address.getPath();
-        return files.resolve(name.substring(1) + (packed ? ".gz" : ""));
+        var last = address.getRawPath().substring(address.getRawPath().lastIndexOf('/') + 1);
+        var name = NAMED_BY_QUERY.contains(last)
+                ? LISTS + "/" + last + "-" + (address.getRawQuery() == null ? "" : address.getRawQuery())
+                : address.getPath().substring(1);
+        return files.resolve(name + (packed ? ".gz" : ""));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.midad.local.Caller;
 final class Readers {
 
     private static final String ARTICLES = "/content/v1/sites/" + Archive.SITE + "/articles";
+    private static final String CHANGES = "/content/v1/sites/" + Archive.SITE + "/changes";
     private static final int HOT = 1_000;
     private static final int COLD = 2_000;
     private static final int DEEP = 20;
@@ -48,7 +49,8 @@ final class Readers {
                 new Case("list of 20", List.of(ARTICLES), Case.Way.PLAIN),
                 new Case("list by section", each("section", SECTIONS), Case.Way.PLAIN),
                 new Case("list by topic", each("topic", topics), Case.Way.PLAIN),
-                new Case("list from a cursor", pages(ARTICLES + "?limit=20", DEEP), Case.Way.PLAIN));
+                new Case("list from a cursor", pages(ARTICLES + "?limit=20", DEEP), Case.Way.PLAIN),
+                new Case("changes", pages(CHANGES + "?limit=20", DEEP), Case.Way.PLAIN));
     }
 
     Cold cold() {
