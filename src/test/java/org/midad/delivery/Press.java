@@ -80,7 +80,7 @@ final class Press implements AutoCloseable {
     void site(String key, boolean open) throws SQLException {
         run(
                 "insert into live.site (key, name, locale, base_url, public) values (?, ?, 'ar', 'https://example.org', ?)"
-                        + " on conflict do nothing",
+                        + " on conflict (key) do update set public = excluded.public",
                 key,
                 key,
                 open);
