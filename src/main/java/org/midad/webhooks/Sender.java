@@ -83,9 +83,13 @@ class Sender {
                 .header("User-Agent", "Midad")
                 .post(RequestBody.create(message.body(), MediaType.get(message.mediaType())))
                 .build();
-        try (var response = http.newCall(request).execute()) {
+        var call = http.newCall(request);
+        try (var response = call.execute()) {
             readSome(response);
-            return answered(response, began);
+            var outcome = answered(response, began);
+            // Else okhttp would read on for a while, to use the connection again.
+            call.cancel();
+            return outcome;
         } catch (IOException e) {
             return failed(why(e), began);
         }

@@ -130,8 +130,8 @@ class GateTest {
             System.setProperty("http.proxyHost", "127.0.0.1");
             System.setProperty("http.proxyPort", String.valueOf(server.port()));
             try {
-                var gate = new Gate(new Addresses(List.of()), host -> List.of(PUBLIC), true);
-                sender(gate).send(message("http://receiver.example:9/".replace(":9", ":9999")));
+                var gate = new Gate(new Addresses(List.of(Cidr.of("127.0.0.1"))), host -> List.of(PUBLIC), true);
+                sender(gate).send(message("http://receiver.example:9999/"));
                 assertThat(server.connections()).isZero();
             } finally {
                 System.clearProperty("http.proxyHost");
@@ -172,12 +172,12 @@ class GateTest {
             });
             Thread.ofPlatform().daemon().start(heard);
 
-            var long1 = new Message(
+            var message = new Message(
                     "http://receiver.example:" + server.getLocalPort() + "/hook",
                     Map.of(),
                     "application/json",
                     new byte[200]);
-            assertThat(sender(gate).send(long1).arrived()).isTrue();
+            assertThat(sender(gate).send(message).arrived()).isTrue();
 
             assertThat(heard.get()).contains("Host: receiver.example:" + server.getLocalPort());
         }
