@@ -97,9 +97,9 @@ final class Paper implements AutoCloseable {
     long happen(int count) {
         run(
                 "with head as (update live.feed_head set position = position + ? where site = 'main' returning"
-                    + " position) insert into live.change (site, position, op, article_id, slug, revision, hash, at)"
-                    + " select 'main', head.position - n + 1, 'publish', gen_random_uuid(), 'خبر-' || n, 1, 'x',"
-                    + " clock_timestamp() from head, generate_series(1, ?) n",
+                        + " position) insert into live.change (site, position, op, article_id, slug, revision, hash, at)"
+                        + " select 'main', head.position - n + 1, 'publish', gen_random_uuid(), 'خبر-' || n, 1, 'x',"
+                        + " clock_timestamp() from head, generate_series(1, ?) n",
                 count,
                 count);
         return number("select position from live.feed_head where site = 'main'");
