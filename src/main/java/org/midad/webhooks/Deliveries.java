@@ -85,7 +85,7 @@ class Deliveries {
     }
 
     private void coverEarlier(Claimed claimed) {
-        session.createNativeMutationQuery("update" + ALL + "set state = 'COVERED' where webhook_id = :webhook"
+        session.createNativeQuery("update" + ALL + "set state = 'COVERED' where webhook_id = :webhook"
                         + " and state = 'WAITING' and position < :position")
                 .setParameter("webhook", claimed.webhook())
                 .setParameter("position", claimed.position())
@@ -94,7 +94,7 @@ class Deliveries {
 
     void arrived(Claimed claimed, Outcome outcome, String node) {
         settle(claimed, outcome, node, "SENT", Duration.ZERO);
-        session.createNativeMutationQuery("update newsroom.webhook set failing_since = null"
+        session.createNativeQuery("update newsroom.webhook set failing_since = null"
                         + " where id = :webhook and failing_since is not null")
                 .setParameter("webhook", claimed.webhook())
                 .executeUpdate();
@@ -108,7 +108,7 @@ class Deliveries {
     // Whoever took so long that another has it by now says nothing any more of how it stands.
     private void settle(Claimed claimed, Outcome outcome, String node, String state, Duration pause) {
         var failure = outcome.failure();
-        session.createNativeMutationQuery("update" + ALL + "set state = :state, attempts = attempts + 1,"
+        session.createNativeQuery("update" + ALL + "set state = :state, attempts = attempts + 1,"
                         + " due_at = clock_timestamp() + :pause * interval '1 ms', tried_at = clock_timestamp(),"
                         + " status = :status, failure = :failure, took_ms = :took, node = :node"
                         + " where webhook_id = :webhook and position = :position and claim = :claim")
@@ -126,7 +126,7 @@ class Deliveries {
 
     /** What waits for one that is not called any more. */
     int giveUp(UUID webhook) {
-        return session.createNativeMutationQuery("update" + ALL + "set state = 'DEAD', failure = coalesce(failure, 'DISABLED')"
+        return session.createNativeQuery("update" + ALL + "set state = 'DEAD', failure = coalesce(failure, 'DISABLED')"
                         + " where webhook_id = :webhook and state = 'WAITING'")
                 .setParameter("webhook", webhook)
                 .executeUpdate();
@@ -153,7 +153,7 @@ class Deliveries {
 
     /** Whatever became of it; false where there is none. */
     boolean replay(UUID webhook, UUID delivery) {
-        return session.createNativeMutationQuery(AGAIN + "id = :id")
+        return session.createNativeQuery(AGAIN + "id = :id")
                         .setParameter("webhook", webhook)
                         .setParameter("id", delivery)
                         .executeUpdate()
@@ -161,14 +161,14 @@ class Deliveries {
     }
 
     int replayDead(UUID webhook) {
-        return session.createNativeMutationQuery(AGAIN + "state = 'DEAD'")
+        return session.createNativeQuery(AGAIN + "state = 'DEAD'")
                 .setParameter("webhook", webhook)
                 .executeUpdate();
     }
 
     /** Everything in the site's feed after a position, also what the webhook has never been told of. */
     int replayAfter(UUID webhook, long position) {
-        return session.createNativeMutationQuery("insert into" + ALL + "as d (webhook_id, position, op, article_id, slug,"
+        return session.createNativeQuery("insert into" + ALL + "as d (webhook_id, position, op, article_id, slug,"
                         + " revision, at, due_at) select w.id, c.position, c.op, c.article_id, c.slug, c.revision, c.at,"
                         + " clock_timestamp() from newsroom.webhook w join live.change c on c.site = w.site"
                         + " and (w.ops = '{}' or c.op = any (w.ops)) where w.id = :webhook and c.position > :position"
@@ -187,7 +187,7 @@ class Deliveries {
 
     /** What nobody will ask for any more, and what belongs to webhooks that are gone. */
     int sweep(Duration keep) {
-        return session.createNativeMutationQuery("delete from" + ALL + "where (webhook_id, position) in (select webhook_id,"
+        return session.createNativeQuery("delete from" + ALL + "where (webhook_id, position) in (select webhook_id,"
                         + " position from" + ALL + "d where state <> 'WAITING' and at < clock_timestamp()"
                         + " - case when state = 'DEAD' then :keep else :keep / 4 end * interval '1 ms'"
                         + " or not exists (select 1 from newsroom.webhook w where w.id = d.webhook_id) limit 10000)")
@@ -199,7 +199,7 @@ class Deliveries {
     record Trouble(long dead, long overdue, long disabled) {}
 
     Trouble trouble() {
-        var row = session.createNativeQuery(
+        var row = (Object[]) session.createNativeQuery(
                         "select (select count(*) from" + ALL + "where state = 'DEAD'), (select count(*) from" + ALL
                                 + "d join newsroom.webhook w on w.id = d.webhook_id and w.active where state = 'WAITING'"
                                 + " and due_at < clock_timestamp() - interval '1 minute'),"
