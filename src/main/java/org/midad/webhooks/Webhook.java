@@ -27,8 +27,7 @@ import org.midad.platform.Refusal;
 public class Webhook {
 
     /** Why it is not called any more. */
-    @Schema(name = "WebhookEnd")
-    public enum End {
+    enum End {
         /** It answered 410. */
         GONE,
         /** It has taken nothing for days. */
@@ -213,6 +212,7 @@ public class Webhook {
      * @param formerSecretUntil until when deliveries are signed with the secret of before as well
      * @param failingSince since when nothing has arrived
      * @param disabledAt when Midad stopped calling it, by itself
+     * @param disabledFor {@code GONE}: it answered 410; {@code FAILING}: it has taken nothing for days
      */
     @Schema(name = "Webhook")
     public record View(
@@ -227,7 +227,7 @@ public class Webhook {
             @Nullable Instant formerSecretUntil,
             @Nullable Instant failingSince,
             @Nullable Instant disabledAt,
-            @Nullable End disabledFor,
+            @Nullable String disabledFor,
             Instant madeAt) {}
 
     public View view() {
@@ -244,7 +244,7 @@ public class Webhook {
                 formerUntil,
                 failingSince,
                 disabledAt,
-                disabledFor,
+                disabledFor == null ? null : disabledFor.name(),
                 madeAt);
     }
 }
