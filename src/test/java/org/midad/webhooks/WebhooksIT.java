@@ -127,7 +127,7 @@ class WebhooksIT {
                 "select count(*) from newsroom.webhook_delivery where webhook_id = ?", id(hooks, good.getFirst()));
         assertThat(written).isEqualTo(36);
 
-        bad.forEach((name, ear) -> Paper.within(60, () -> states(hooks, ear).equals(Map.of("DEAD", 24L))));
+        bad.forEach((name, ear) -> Paper.within(180, () -> states(hooks, ear).equals(Map.of("DEAD", 24L))));
         assertThat(states(hooks, long200))
                 .as("took it, however much it had to say")
                 .isEqualTo(Map.of("SENT", 24L));
