@@ -1,6 +1,5 @@
 package org.midad.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +54,31 @@ public class WebhookResource {
     /** @param secret what its deliveries are signed with, said this once; null for a hub */
     @Schema(name = "MadeWebhook")
     public record Made(
-            @JsonUnwrapped Webhook.View webhook, @Nullable String secret) {}
+            UUID id,
+            String site,
+            Kind kind,
+            String url,
+            List<EventType> events,
+            List<String> topics,
+            @Nullable String description,
+            boolean active,
+            Instant madeAt,
+            @Nullable String secret) {
+
+        static Made of(Webhook.View view, @Nullable String secret) {
+            return new Made(
+                    view.id(),
+                    view.site(),
+                    view.kind(),
+                    view.url(),
+                    view.events(),
+                    view.topics(),
+                    view.description(),
+                    view.active(),
+                    view.madeAt(),
+                    secret);
+        }
+    }
 
     /** @param overlap ISO 8601 duration for which the present secret is signed with as well; PT0S cuts it off at once */
     @Schema(name = "WebhookRotation")
@@ -93,7 +117,7 @@ public class WebhookResource {
                 Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id()))
                         .header("Cache-Control", "private, no-store"),
                 made.webhook(),
-                new Made(made.webhook().view(), made.secret()));
+                Made.of(made.webhook().view(), made.secret()));
     }
 
     @GET
