@@ -54,11 +54,20 @@ class LostUpdateIT {
             Map.entry("PUT /api/v1/me/notification-choices", "one's own"),
             Map.entry("PUT /api/v1/desks/{desk}/members/{account}", "twice is once"),
             Map.entry("DELETE /api/v1/desks/{desk}/members/{account}", "twice is once"),
+            Map.entry("POST /api/v1/webhooks", "makes something new"),
+            Map.entry("POST /api/v1/webhooks/{webhook}/replay", "sends again, to be told by its id"),
+            Map.entry(
+                    "POST /api/v1/webhooks/{webhook}/deliveries/{delivery}/replay",
+                    "sends again, to be told by its id"),
             Map.entry("POST /api/v1/schedule/{id}/confirm", "only from held, once"),
             Map.entry("POST /api/v1/schedule/{id}/cancel", "only while it waits, once"));
 
+    private static final Map<String, Object> WEBHOOK =
+            Map.of("site", "main", "kind", "notify", "url", "http://127.0.0.1:49999/hook", "active", true);
+
     private final Newsroom newsroom = Newsroom.open();
     private String picture = "";
+    private String webhook = "";
 
     /** One save as its writer saw it; tags of an article are numbers that grow. */
     private record Save(String article, String author, String text, long brought, int status, long left) {
@@ -213,6 +222,7 @@ class LostUpdateIT {
                 .replace("{site}", "main")
                 .replace("{section}", "politics")
                 .replace("{desk}", "politics")
+                .replace("{webhook}", call.contains("{webhook}") ? webhook() : "")
                 .replace("{topic}", key(who, call, "topics"))
                 .replaceAll("\\{(slug|person)}", key(who, call, "people"));
         // Who has not seen the topic as it is hears of that before anything else.
@@ -226,6 +236,18 @@ class LostUpdateIT {
                         BodyPublishers.ofString(new com.fasterxml.jackson.databind.ObjectMapper()
                                 .valueToTree(body)
                                 .toString()));
+    }
+
+    private String webhook() {
+        if (webhook.isEmpty()) {
+            webhook = newsroom.as("admin")
+                    .post("/api/v1/webhooks", WEBHOOK)
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .textValue();
+        }
+        return webhook;
     }
 
     private String picture() {
@@ -248,6 +270,9 @@ class LostUpdateIT {
     private static Object settings(String path) {
         if (path.startsWith("/api/v1/articles/")) {
             return Piece.content("متأخر");
+        }
+        if (path.startsWith("/api/v1/webhooks/")) {
+            return WEBHOOK;
         }
         if (path.startsWith("/api/v1/images/")) {
             return Map.of("caption", "متأخر");

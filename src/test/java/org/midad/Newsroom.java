@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,11 @@ import org.midad.local.Tokens;
 public final class Newsroom {
 
     private static final List<String> LEAN = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    // Receivers of webhooks stand beside the tests; what a node does that allows nothing has tests of its own.
+    private static final Map<String, String> SETTINGS = Map.of(
+            "MIDAD_WEBHOOKS_ALLOW", "127.0.0.0/8",
+            "MIDAD_WEBHOOKS_HTTP", "true",
+            "MIDAD_WEBHOOKS_RETRIES", "0.5S");
     private static @Nullable Newsroom open;
 
     private final LocalStack stack;
@@ -117,13 +123,15 @@ public final class Newsroom {
 
     private Node.Plan plan(int port, Map<String, String> settings, List<String> options) {
         var name = TestLeftovers.nodeName(count.incrementAndGet());
+        var own = new HashMap<>(SETTINGS);
+        own.putAll(settings);
         var all = new ArrayList<>(options);
         var agent = System.getProperty("midad.coverage.agent");
         if (agent != null && Path.of(agent).toFile().exists()) {
             all.add("-javaagent:" + agent + "=destfile="
                     + Path.of("target", "coverage", name + ".exec").toAbsolutePath());
         }
-        return stack.node(name, database, port, Ports.aFree(), settings, all);
+        return stack.node(name, database, port, Ports.aFree(), own, all);
     }
 
     private void close() {

@@ -73,7 +73,8 @@ class Documents {
                     case DOCUMENT -> document(row);
                     case CORRECTIONS -> Corrections.of(connection, site, id);
                 };
-        var answer = content.keyed("site-" + site + " article-" + id).ready();
+        var answer = content.keyed(SurrogateKeys.site(site) + " " + SurrogateKeys.article(id))
+                .ready();
         return new ArticleState.Live(slug, answer, instantOrNull(row, 4));
     }
 

@@ -57,7 +57,7 @@ class Lists {
         entries.forEach(entry -> text.add(entry.summary()));
         var next = more ? entries.getLast().place().cursor() : null;
         var answer = Content.of(text.end(next), Freshness.SHORT)
-                .keyed("site-" + site + " lists-" + site)
+                .keyed(SurrogateKeys.site(site) + " " + SurrogateKeys.lists(site))
                 .lastChanged(head.lastChange())
                 .ready();
         return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd(), null);

@@ -30,6 +30,7 @@ public final class Words {
             "planning",
             "notifications",
             "admin",
+            "webhooks",
             "workflow");
 
     private static final Map<Locale, Words> KNOWN = new ConcurrentHashMap<>();

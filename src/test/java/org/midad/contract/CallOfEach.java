@@ -25,6 +25,11 @@ final class CallOfEach {
     private static final String CONFIRM = "/api/v1/schedule/{id}/confirm";
 
     private static final String IMAGES = "/api/v1/images";
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+
+    /** Nobody listens there. */
+    private static final Map<String, Object> WEBHOOK =
+            Map.of("site", "main", "kind", "notify", "url", "http://127.0.0.1:49999/hook", "active", true);
 
     private static final Map<String, Object> BODIES = Map.of(
             "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
@@ -69,6 +74,9 @@ final class CallOfEach {
         if (method.equals("GET")) {
             return who(path).get(filled(path));
         }
+        if (path.startsWith(WEBHOOKS)) {
+            return webhook(method, path);
+        }
         if (path.endsWith("/merge")) {
             return merge();
         }
@@ -76,6 +84,23 @@ final class CallOfEach {
             return send(newsroom.as("admin"), method, filled(path));
         }
         return isSetting(path) ? putAgain(filled(path)) : write(method, path);
+    }
+
+    private Answer webhook(String method, String path) {
+        var admin = newsroom.as("admin");
+        if (path.equals(WEBHOOKS)) {
+            return method.equals("GET") ? admin.get(path) : admin.post(path, WEBHOOK);
+        }
+        var address = filled(path);
+        var seen = admin.ifMatch(admin.get(address.substring(0, WEBHOOKS.length() + 37))
+                .expect(200)
+                .etag());
+        return switch (method) {
+            case "PUT" -> seen.put(address, WEBHOOK);
+            case "POST" ->
+                seen.post(address, path.endsWith("/secret") ? Map.of("overlap", "PT1H") : Map.of("after", 0));
+            default -> send(seen, method, address);
+        };
     }
 
     private Answer merge() {
@@ -129,6 +154,10 @@ final class CallOfEach {
         values.put("{number}", "2");
         values.put("{slug}", code(published.json(editor).at("/live/0/slug").textValue()));
         values.put("{image}", picture);
+        if (path.contains("{webhook}")) {
+            fillWebhook(values);
+            return with(values, path);
+        }
         values.put("{file}", path.contains("{file}") ? file() : "");
         if (path.startsWith(IMAGES)) {
             values.put("{id}", picture);
@@ -173,6 +202,21 @@ final class CallOfEach {
         return with(values, path);
     }
 
+    /** One of its own each time, as one of the calls takes it away. */
+    private void fillWebhook(Map<String, String> values) {
+        var admin = newsroom.as("admin");
+        var id = admin.post(WEBHOOKS, WEBHOOK).expect(201).json().path("id").textValue();
+        admin.post(WEBHOOKS + "/" + id + "/replay", Map.of("after", 0)).expect(200);
+        values.put("{webhook}", id);
+        values.put(
+                "{delivery}",
+                admin.get(WEBHOOKS + "/" + id + "/deliveries")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/id")
+                        .textValue());
+    }
+
     private static String with(Map<String, String> values, String path) {
         var filled = path.replace("{action}", "submit");
         for (var value : values.entrySet()) {
@@ -182,7 +226,10 @@ final class CallOfEach {
     }
 
     private Caller who(String path) {
-        if (isSetting(path) || path.equals("/api/v1/accounts") || path.equals("/api/v1/audit")) {
+        if (isSetting(path)
+                || path.equals("/api/v1/accounts")
+                || path.equals("/api/v1/audit")
+                || path.startsWith(WEBHOOKS)) {
             return newsroom.as("admin");
         }
         return path.contains("/schedule") ? editor : reporter;

@@ -29,6 +29,9 @@ class RouteRightsIT {
     private static final Newsroom NEWSROOM = Newsroom.open();
     private static final Map<String, String> REAL = new HashMap<>();
 
+    private static final Map<String, Object> WEBHOOK =
+            Map.of("site", "main", "kind", "notify", "url", "http://127.0.0.1:49999/hook", "active", true);
+
     /** What a body has to hold to get past the reading of it. */
     private static final Map<String, Object> BODIES = bodies(
             "PUT /api/v1/images/{id}", Map.of("caption", "صورة"),
@@ -41,6 +44,8 @@ class RouteRightsIT {
             "POST /api/v1/notes/{note}/replies", Map.of("text", "رد"),
             "PUT /api/v1/me/notification-choices", Map.of("language", "ar", "mail", Map.of()),
             "POST /api/v1/notifications/read", Map.of("upTo", new UUID(0, 0)),
+            "POST /api/v1/webhooks", WEBHOOK,
+            "PUT /api/v1/webhooks/{webhook}", WEBHOOK,
             "PUT /api/v1/sites/{site}",
                     Map.of("name", "x", "locale", "ar", "baseUrl", "https://x.example", "public", false),
             "PUT /api/v1/sites/{site}/sections/{section}", Map.of("name", "x", "place", 1),
@@ -76,6 +81,7 @@ class RouteRightsIT {
             var link = reporter.post(fixture.path() + "/preview-links", Map.of("site", "main", "expiresIn", "PT1H"));
             REAL.put("{notification}", told(reporter, fixture));
             image(reporter);
+            webhook(database);
             REAL.put(
                     "{link}",
                     link.status() == 201
@@ -94,6 +100,27 @@ class RouteRightsIT {
                 .json()
                 .at("/items/0/id")
                 .textValue();
+    }
+
+    private static void webhook(java.sql.Connection database) throws SQLException {
+        var webhook = NEWSROOM.as("admin")
+                .post("/api/v1/webhooks", WEBHOOK)
+                .expect(201)
+                .json()
+                .path("id")
+                .textValue();
+        var delivery = UUID.randomUUID();
+        try (var insert = database.prepareStatement(
+                "insert into newsroom.webhook_delivery (webhook_id, position, id, op, article_id, slug, revision, at,"
+                        + " due_at) values (?, 0, ?, 'publish', ?, 'x', 1, now(), now())")) {
+            insert.setObject(1, UUID.fromString(webhook));
+            insert.setObject(2, delivery);
+            insert.setObject(3, delivery);
+            insert.executeUpdate();
+            database.commit();
+        }
+        REAL.put("{webhook}", webhook);
+        REAL.put("{delivery}", delivery.toString());
     }
 
     private static void image(Caller reporter) {

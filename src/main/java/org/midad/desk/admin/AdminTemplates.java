@@ -16,5 +16,9 @@ final class AdminTemplates {
 
     static native TemplateInstance accounts(AccountsPage page);
 
+    static native TemplateInstance webhooks(WebhookListPage page);
+
+    static native TemplateInstance webhook(WebhookPage page);
+
     static native TemplateInstance audit(AuditPage page);
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.audit.AuditEntry;
@@ -20,6 +21,8 @@ record LogLines(Frame frame) {
 
     private static final Map<String, Drawer<?>> DRAWERS =
             Map.of("site", Drawer.SITES, "desk", Drawer.DESKS, "topic", Drawer.TOPICS, "person", Drawer.PEOPLE);
+
+    private static final Set<String> SHORTENED = Set.of("image", "webhook");
 
     /** What was done, as a noun; its name in the log where it has no word yet. */
     String deed(String action) {
@@ -45,7 +48,7 @@ record LogLines(Frame frame) {
     private String title(AuditEntry.View entry, Map<UUID, String> headlines) {
         var article = entry.article();
         if (article == null) {
-            return entry.objectType().equals("image") ? shortly(entry.objectId()) : entry.objectId();
+            return SHORTENED.contains(entry.objectType()) ? shortly(entry.objectId()) : entry.objectId();
         }
         var headline = headlines.get(article);
         if (headline == null) {
@@ -71,6 +74,9 @@ record LogLines(Frame frame) {
     }
 
     private static String kept(AuditEntry.View entry) {
+        if (entry.objectType().equals("webhook")) {
+            return "/desk/admin/webhooks/" + entry.objectId();
+        }
         var drawer = DRAWERS.get(entry.objectType());
         if (drawer != null) {
             return drawer.path(entry.objectId());
