@@ -147,7 +147,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
   parts.notes = notes({ page, article: article.id, person, view: parts.editor.view, words, learned: autosave.noticed });
   lease(article.id, page.querySelector("[data-lease]"), words);
   keys(page, autosave);
-  leaving(page, autosave);
+  leaving(page, autosave, [parts.bylines, parts.topics]);
 }
 
 /** The words of an article, with its slugline as one of them. */
@@ -247,11 +247,11 @@ function keys(page, autosave) {
 }
 
 // Whoever is done leaves with everything saved, or stays and is told why not.
-function leaving(page, autosave) {
+function leaving(page, autosave, fields) {
   page.querySelector("[data-done]").addEventListener("click", async (event) => {
     event.preventDefault();
     const to = event.currentTarget.href;
-    if (await autosave.now()) {
+    if (fields.every((field) => field.settle()) && (await autosave.now())) {
       location.href = to;
     }
   });
