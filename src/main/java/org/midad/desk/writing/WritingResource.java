@@ -85,7 +85,7 @@ public class WritingResource {
         boolean english = article.locale().startsWith("en");
         return new WritingPage.Choices(
                 catalogue.sites(article.locale()),
-                catalogue.sections(article.locale()),
+                catalogue.sections(article.locale(), article.content().sites()),
                 topics(article, english),
                 catalogue.people(english));
     }
