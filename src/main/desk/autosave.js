@@ -12,14 +12,15 @@ const OTHER_SESSION = "urn:midad:problem:not-from-our-page";
 const hasSlugline = (article, text) => (article.slugline ?? null) === (JSON.parse(text).slugline ?? null);
 
 /**
- * Saves to `url` what `content()` gives, the whole content as it is now; `etag` is what it was made from, `csrf()` the token.
+ * Saves to `url` what `content()` gives, the whole content as it is now; `etag` is what it was made from, and `base` the article
+ * then (`{hash, slugline}`); `csrf()` is the token.
  *
  * The states, each told to `onState(state, detail)`:
  * - `saved`: the server has all of it
  * - `dirty`: there are changes, to be sent soon
  * - `saving`: they are on their way
  * - `offline`: the server was not reached or failed; `{retryIn}` milliseconds
- * - `conflict`: somebody else's revision came first; the detail is the problem. `onConflict(problem)` resolves with the tag of the
+ * - `conflict`: somebody else's words came first; the detail is the problem. `onConflict(problem)` resolves with the tag of the
  *   revision from which to go on, when what the two of them said is settled
  * - `signedOut`: the session has ended; goes on when `onSignedOut()` resolves
  * - `refused`: the server will not store it; the detail is the problem. The next change is tried again
@@ -38,8 +39,12 @@ export function createAutosave(options) {
     now: () => saving.now(),
     state: () => saving.state,
     etag: () => saving.etag,
-    /** A step of the workflow has moved the article on: what is written next is made from there. */
-    rebase: (etag) => (saving.etag = etag),
+    /** `{hash, slugline}` of the words that what is written next is made from; null where nobody knows. */
+    base: () => saving.base,
+    /** What is written next is made from another tag, and the words it stood for, where those are known. */
+    rebase: (etag, base = null) => Object.assign(saving, { etag, base }),
+    /** The article has a new tag; it is ours to bring if it stands for the words we started from. */
+    noticed: (now) => saving.noticed(now),
     online,
     end() {
       globalThis.removeEventListener?.("online", online);
@@ -132,6 +137,17 @@ class Autosave {
     await this.judge(answer, body, { taken, text });
   }
 
+  isBase(article) {
+    return Boolean(this.base?.hash) && article?.hash === this.base.hash && (article.slugline ?? null) === (this.base.slugline ?? null);
+  }
+
+  noticed(now) {
+    // While a save is on its way its answer decides.
+    if (!this.running && !this.waits() && this.isBase(now)) {
+      this.etag = now.etag;
+    }
+  }
+
   send(text) {
     return this.fetch(this.url, {
       method: "PUT",
@@ -155,6 +171,11 @@ class Autosave {
     } else if (answer.status === 412 && body.etag && body.fields?.length === 0 && hasSlugline(body.current, text)) {
       // The same words are there already: our own save, whose answer was lost on the way.
       this.stored(body.current, body.etag, taken);
+    } else if (answer.status === 412 && body.etag !== this.etag && this.isBase(body.current)) {
+      // A note came or went, which changes the tag and no words.
+      this.unanswered = null;
+      this.etag = body.etag;
+      await this.attempt();
     } else if (answer.status === 412) {
       this.unanswered = null;
       this.sent = taken;
@@ -178,6 +199,7 @@ class Autosave {
     this.failures = 0;
     this.sent = taken;
     this.etag = etag;
+    this.base = article;
     this.enter("saved");
     if (this.changes === taken) {
       this.onSaved(article);
@@ -188,6 +210,7 @@ class Autosave {
     const etag = await this.onConflict(problem);
     if (!this.ended && this.state === "conflict") {
       this.etag = etag;
+      this.base = problem.current;
       this.changes++;
       this.enter("dirty");
       this.schedule(0);

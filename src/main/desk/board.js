@@ -10,7 +10,7 @@ export function begin() {
   const board = document.querySelector("[data-board]");
   if (board) {
     const live = new LiveBoard(board);
-    follow({ change: (article, kind) => live.hear(article, kind), again: () => live.lookAgain() });
+    follow({ change: (article, kind) => kind !== "noted" && live.hear(article, kind), again: () => live.lookAgain() });
     board.addEventListener("keydown", (event) => walk(board, event));
   }
 }

@@ -3,9 +3,10 @@ import * as bell from "./bell.js";
 import * as board from "./board.js";
 import * as frame from "./frame.js";
 import * as look from "./look.js";
+import * as mentions from "./mentions.js";
 import * as pictures from "./pictures.js";
 import * as planning from "./planning.js";
 import * as review from "./review.js";
 
 window.htmx = htmx;
-[frame, bell, board, look, pictures, planning, review].forEach((part) => part.begin());
+[frame, bell, board, look, mentions, pictures, planning, review].forEach((part) => part.begin());

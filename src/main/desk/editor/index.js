@@ -13,6 +13,7 @@ import { find, findNext, findPlugin, findPrevious, replaceAll, replaceOne } from
 import { imageFromApi } from "./image-view.js";
 import { askLink } from "./link-dialog.js";
 import { pastePlugin } from "./pasting.js";
+import { noteMarks } from "./note-marks.js";
 import { fromPortableText, toPortableText } from "./portable-text.js";
 import { NOTICES, extensions } from "./schema.js";
 import { toolbar } from "./toolbar.js";
@@ -26,14 +27,14 @@ import { askEmbed, viewPlugin } from "./views.js";
  * `blocks` is the body, `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
  * messages/editor. `onChange()` is called after each change of the document; ask `getBlocks()` when you need them.
  * `pickImage()` resolves with `{image, caption?, alt?, credit?}` or null, `uploadImage(file, onShare)` with `{image}`, `findArticle(query)` with `[{id, headline, detail?}]`,
- * `imageOf(id)` with `{url, width, height, caption?, alt?, credit?, focalPoint?}`.
+ * `notes` is told of the marks of notes, see note-marks.js; `imageOf(id)` resolves with `{url, width, height, caption?, alt?, credit?, focalPoint?}`.
  */
 export function createEditor(options) {
   return new BodyEditor(options);
 }
 
 class BodyEditor {
-  constructor({ element, blocks = [], dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, uploadImage, findArticle, imageOf = imageFromApi, editable = true }) {
+  constructor({ element, blocks = [], dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, uploadImage, findArticle, imageOf = imageFromApi, editable = true, notes }) {
     this.words = (key) => words[key] ?? key;
     Object.assign(this, { dir, lang, pickImage, findArticle, onChange });
     this.frame = make("div", { className: "editor" });
@@ -43,7 +44,7 @@ class BodyEditor {
       injectCSS: false,
       enablePasteRules: false,
       editable,
-      extensions: [...extensions, this.behaviour({ imageOf, uploadImage })],
+      extensions: [...extensions, this.behaviour({ imageOf, uploadImage, notes })],
       editorProps: {
         attributes: { dir, lang, role: "textbox", "aria-multiline": "true", "aria-label": label ?? this.words("editor.body"), class: "editor-text", spellcheck: "true" },
         clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n\n", (leaf) => (leaf.type.name === "lineBreak" ? "\n" : "")),
@@ -68,7 +69,7 @@ class BodyEditor {
     return this.editor.view;
   }
 
-  behaviour({ imageOf, uploadImage }) {
+  behaviour({ imageOf, uploadImage, notes }) {
     const { dir, lang, words } = this;
     return Extension.create({
       name: "desk",
@@ -79,6 +80,7 @@ class BodyEditor {
         numberPlugin(lang),
         placeholderPlugin(words("editor.placeholder")),
         findPlugin(),
+        noteMarks(notes),
         pastePlugin(dir),
         ...(uploadImage ? [uploadPlugin(uploadImage, words)] : []),
         viewPlugin({ words, imageOf }),

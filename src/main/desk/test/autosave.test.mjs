@@ -39,12 +39,14 @@ async function newsroom() {
 function store(room, sent, tag) {
   if (tag !== `"${room.revision}"`) {
     const fields = Object.keys(sent).filter((name) => JSON.stringify(sent[name]) !== JSON.stringify(room.content[name]));
-    return { status: 412, body: { type: "stale", etag: `"${room.revision}"`, current: { content: room.content }, fields } };
+    return { status: 412, body: { type: "stale", etag: `"${room.revision}"`, current: view(room.content), fields } };
   }
   room.revision++;
   room.content = sent;
-  return { status: 200, body: { revision: room.revision, content: sent } };
+  return { status: 200, body: { revision: room.revision, ...view(sent) } };
 }
+
+const view = ({ slugline = null, ...content }) => ({ content, slugline, hash: JSON.stringify(content) });
 
 async function until(what, test) {
   const end = Date.now() + LONG;
@@ -264,4 +266,50 @@ test("now() says whether the server has all of it", async (t) => {
   room.answer = () => ({ status: 503, body: {} });
   type("نص آخر");
   assert.equal(await saving.now(), false);
+});
+
+test("a note that came meanwhile makes no conflict: same words, new tag, and the text goes on", async (t) => {
+  const { room, saving, type, names, seen } = await desk(t, { base: view({}) });
+  room.revision++;
+  type("أول");
+  await until("the save", () => saving.state() === "saved" && seen.saved === 1);
+  room.revision++;
+  type("ثان");
+  await until("the second", () => saving.state() === "saved" && seen.saved === 2);
+  assert.equal(room.content.headline, "ثان");
+  assert.ok(!names().includes("conflict"));
+});
+
+test("a tag that is told of spares the detour, unless it stands for other words", async (t) => {
+  const { room, saving, type, names, seen } = await desk(t, { base: view({}), onConflict: () => new Promise(() => {}) });
+  room.revision++;
+  saving.noticed({ etag: '"2"', hash: view({}).hash, slugline: null });
+  type("أول");
+  await until("the save", () => seen.saved === 1);
+  assert.equal(room.requests.length, 1);
+
+  room.content = { headline: "زميل" };
+  room.revision++;
+  saving.noticed({ etag: `"${room.revision}"`, hash: view(room.content).hash, slugline: null });
+  type("ثان");
+  await until("the conflict", () => names().includes("conflict"));
+  assert.equal(room.content.headline, "زميل");
+});
+
+test("a slugline that a colleague changed is no note", async (t) => {
+  const { room, type, names } = await desk(t, { base: view({}), onConflict: () => new Promise(() => {}) });
+  room.content = { slugline: "اسم الزميل" };
+  room.revision++;
+  type("نصي");
+  await until("the conflict", () => names().includes("conflict"));
+});
+
+test("words from a closed window are settled with those of a colleague, though this page began with the latter", async (t) => {
+  const { room, saving, type, names } = await desk(t, { base: view({ headline: "زميل" }), onConflict: () => new Promise(() => {}) });
+  room.content = { headline: "زميل" };
+  room.revision = 5;
+  saving.rebase('"1"', view({ headline: "قديم" }));
+  type("من نافذة مغلقة");
+  await until("the conflict", () => names().includes("conflict"));
+  assert.equal(room.content.headline, "زميل");
 });

@@ -8,6 +8,7 @@ import { chips, named } from "./chips.js";
 import { embargo } from "./embargo.js";
 import { lead, picker, uploader } from "./pictures.js";
 import { lease } from "./lease.js";
+import { notes } from "./notes.js";
 import { resolve } from "./conflict.js";
 
 const PREVIEW_PAUSE = 600;
@@ -36,7 +37,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
     if (asking) {
       return;
     }
-    copy.write(() => ({ etag: autosave?.etag() ?? etag, ...all() }));
+    copy.write(() => ({ etag: autosave?.etag() ?? etag, base: wordsOf(autosave?.base() ?? article), ...all() }));
     autosave?.changed();
   };
 
@@ -95,6 +96,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
     },
     uploadImage: async (file, onShare) => ({ image: (await send(file, onShare)).id }),
     findArticle,
+    notes: { onPick: (id) => parts.notes.picked(id), onPlaced: () => parts.notes?.placed() },
   });
   page.querySelectorAll("[data-site]").forEach((box) => box.addEventListener("change", changed));
   counts();
@@ -105,6 +107,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
   autosave = createAutosave({
     url: `/api/v1/articles/${article.id}`,
     etag,
+    base: article,
     csrf,
     content: () => {
       const now = all();
@@ -131,7 +134,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
     if (isWanted) {
       put(unsaved);
       // Made from what was there then: if a colleague has written since, both texts are shown.
-      autosave.rebase(unsaved.etag ?? etag);
+      autosave.rebase(unsaved.etag ?? etag, unsaved.base);
     }
     if (isWanted || waiting) {
       changed();
@@ -141,13 +144,17 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
     }
   });
   const preview = previewOf(page);
+  parts.notes = notes({ page, article: article.id, person, view: parts.editor.view, words, learned: autosave.noticed });
   lease(article.id, page.querySelector("[data-lease]"), words);
   keys(page, autosave);
-  leaving(page, autosave);
+  leaving(page, autosave, [parts.bylines, parts.topics]);
 }
 
 /** The words of an article, with its slugline as one of them. */
 const whole = ({ content, slugline }) => ({ ...content, slugline: slugline ?? undefined });
+
+/** What tells the words of an article from others. */
+const wordsOf = ({ hash, slugline }) => ({ hash, slugline });
 
 const bylines = (content) => (content.bylines ?? []).map(({ person, name }) => (person ? named("people", person) : { name }));
 const topics = (content) => (content.topics ?? []).map((key) => named("all-topics", key));
@@ -240,11 +247,11 @@ function keys(page, autosave) {
 }
 
 // Whoever is done leaves with everything saved, or stays and is told why not.
-function leaving(page, autosave) {
+function leaving(page, autosave, fields) {
   page.querySelector("[data-done]").addEventListener("click", async (event) => {
     event.preventDefault();
     const to = event.currentTarget.href;
-    if (await autosave.now()) {
+    if (fields.every((field) => field.settle()) && (await autosave.now())) {
       location.href = to;
     }
   });

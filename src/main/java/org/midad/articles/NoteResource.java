@@ -1,5 +1,8 @@
 package org.midad.articles;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -59,9 +62,20 @@ public class NoteResource {
     /** Part of one block's text. */
     public record Range(@NotBlank @Size(max = 64) String key, int start, int end) {
 
+        private static final ObjectReader READER = new ObjectMapper().readerFor(Range.class);
+
         public String json() {
             var json = new ObjectNode(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
             return json.put("key", key).put("start", start).put("end", end).toString();
+        }
+
+        /** Of a note that is on one. */
+        public static Range of(Note.View note) {
+            try {
+                return READER.readValue(note.range());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Stored range cannot be read", e);
+            }
         }
     }
 

@@ -79,11 +79,18 @@ public class Catalogue {
 
     /** All sections of any site, each key once, in the order sites show them; by their name on a site of this language first. */
     public List<Named> sections(String locale) {
+        return sections(locale, List.of());
+    }
+
+    /** The same, each as one of these sites calls it where it has one. */
+    public List<Named> sections(String locale, List<String> sites) {
         return all(
-                "select s.key, (array_agg(s.name order by case when t.locale = ?1 then 0 else 1 end, t.key))[1]"
+                "select s.key, (array_agg(s.name order by case when position(' ' || t.key || ' ' in ?2) > 0 then 0 else 1 end,"
+                        + " case when t.locale = ?1 then 0 else 1 end, t.key))[1]"
                         + " from newsroom.section s join newsroom.site t on t.key = s.site"
                         + " group by s.key order by min(s.place), s.key",
-                locale);
+                locale,
+                " " + String.join(" ", sites) + " ");
     }
 
     public List<Named> topics(boolean english) {

@@ -253,6 +253,13 @@ class BoardIT {
         Browser.picture(page, name + "-" + width);
         assertThat(Browser.accessibilityFaults(page)).as(name).isEmpty();
         Browser.assertFits(page, name);
+        if (width == 1280 && query.isEmpty()) {
+            assertThat(page.locator(".board-column").count()).isEqualTo(7);
+            assertThat((Boolean) page.evaluate("(() => { const all = document.querySelector('.board-columns');"
+                            + " return all.scrollWidth <= all.clientWidth; })()"))
+                    .as("all columns are seen at once: " + name)
+                    .isTrue();
+        }
     }
 
     /** One in each state, with all that a card can say. */

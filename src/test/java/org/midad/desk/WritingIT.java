@@ -271,6 +271,41 @@ class WritingIT {
     }
 
     @Test
+    void a_topic_that_nobody_knows_is_said_beside_its_field_and_stays_there() {
+        var id = draft("خبر بموضوع");
+        var page = writing("reporter", "ar", id);
+        page.fill("#topics", "موضوع لا وجود له");
+        page.press("#topics", "Enter");
+        assertThat(page.textContent("#topics-said")).contains("لا موضوع باسم").contains("موضوع لا وجود له");
+        assertThat(page.getAttribute("#topics", "aria-describedby")).isEqualTo("topics-said");
+        assertThat(page.getAttribute("#topics", "aria-invalid")).isEqualTo("true");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+        Browser.picture(page, "writing-topic-unknown-ar-1280");
+
+        page.click("[data-done]");
+        assertThat(page.inputValue("#topics")).as("one stays with it").isEqualTo("موضوع لا وجود له");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("topics");
+
+        page.fill("#bylines", "كاتبة ضيفة");
+        page.press("#bylines", "Enter");
+        page.focus("#headline");
+        assertThat(page.textContent("#bylines-said")).contains("كاتبة ضيفة").contains("من غير صفحة");
+        page.fill("#topics", "");
+        saved(page);
+        assertThat(content(id).path("bylines").toString()).contains("كاتبة ضيفة");
+        assertThat(content(id).path("topics").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_section_is_called_as_the_sites_call_it_that_the_story_is_for() {
+        var words = Piece.content("خبر لموقع واحد").put("locale", "ar").put("desk", "politics");
+        words.putArray("sites").add("english");
+        var id = NEWSROOM.as("reporter").post("/api/v1/articles", words).expect(201).json();
+        var page = writing("reporter", "ar", id.path("id").textValue());
+        assertThat(page.textContent("#section option[selected]")).isEqualTo("Politics");
+    }
+
+    @Test
     void who_may_not_edit_reads_instead() {
         var page = browser.person("editor", "ar", 1280);
         var answer = page.navigate(browser.url() + "/desk/articles/" + java.util.UUID.randomUUID() + "/write");

@@ -9,7 +9,7 @@ sealed interface Announcement {
     /**
      * That something was done to an article, and to whom that is of any concern; what it was, the page asks for.
      *
-     * @param kind {@code saved}, {@code moved}, {@code held} by another, {@code scheduled}
+     * @param kind {@code saved}, {@code moved}, {@code noted}, {@code held} by another, {@code scheduled}
      */
     record Change(UUID article, String desk, String kind) implements Announcement {}
 

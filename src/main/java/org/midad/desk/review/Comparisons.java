@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.ContentReader;
 import org.midad.articles.Note;
+import org.midad.articles.NoteResource.Range;
 import org.midad.articles.Revision;
 import org.midad.articles.Revisions;
 import org.midad.articles.diff.ContentDiff;
@@ -109,7 +110,7 @@ class Comparisons {
         now.path("body").forEach(block -> kinds.put(block.path("_key").asText(), kind(block)));
         var open = notes.stream()
                 .filter(note -> note.resolvedAt() == null && note.range() != null)
-                .collect(Collectors.groupingBy(note -> Ranges.of(note).key()));
+                .collect(Collectors.groupingBy(note -> Range.of(note).key()));
         return ContentDiff.body(was, now).stream()
                 .map(change -> new Comparison.Row(
                         change, kinds.getOrDefault(change.key(), "normal"), open.getOrDefault(change.key(), List.of())))

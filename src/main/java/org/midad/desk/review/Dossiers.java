@@ -131,12 +131,12 @@ class Dossiers {
 
     private Dossier.Place place(ArticleView.Live live) {
         var slug = URLEncoder.encode(live.slug(), StandardCharsets.UTF_8);
-        var base = catalogue
-                .site(live.site())
-                .map(Site::settings)
-                .map(Site.Settings::baseUrl)
-                .orElse("");
-        return new Dossier.Place(catalogue.siteName(live.site()), base + "/" + slug, live.version(), live.since());
+        var site = catalogue.site(live.site()).map(Site::settings);
+        return new Dossier.Place(
+                site.map(Site.Settings::name).orElse(live.site()),
+                site.map(Site.Settings::baseUrl).orElse("") + "/" + slug,
+                live.version(),
+                live.since());
     }
 
     private List<Dossier.Planned> planned(UUID id) {

@@ -22,8 +22,6 @@ import org.midad.platform.InputError;
 @RolesAllowed({"reporter", "editor", "chief", "admin"})
 public class NotesResource {
 
-    private static final int LONGEST = 4000;
-
     @Inject
     Frames frames;
 
@@ -53,26 +51,19 @@ public class NotesResource {
     public Response reply(
             @RestPath UUID id, @RestPath UUID note, @RestForm @Nullable String text, @RestForm @Nullable String back) {
         var frame = frames.of("board");
-        var typed = new TypedNote(note.toString(), or(text), false, 0, 0, "");
+        var typed = TypedNote.none(note.toString()).says(or(text));
         return leave(frame, id, back, typed, words -> service.reply(frame.actor(), note, words));
     }
 
     /** What cannot be left is shown again on the page it was typed on. */
     private Response leave(Frame frame, UUID id, @Nullable String back, TypedNote typed, Consumer<String> deed) {
         try {
-            deed.accept(words(typed.text()));
+            deed.accept(typed.words());
             return back(id, back);
         } catch (InputError wrong) {
             var fault = wrong.findings().getFirst().detail().in(frame.language());
             return Html.page(400, pages.again(frame, id, or(back), typed.with(fault)));
         }
-    }
-
-    private static String words(String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
-            throw InputError.at("/text", "note.length", LONGEST);
-        }
-        return text.strip();
     }
 
     private static String or(@Nullable String text) {

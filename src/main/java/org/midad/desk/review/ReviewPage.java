@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Note;
+import org.midad.articles.NoteResource.Range;
 import org.midad.desk.Frame;
 import org.midad.language.Direction;
 import org.midad.workflow.Action;
@@ -45,7 +46,7 @@ public record ReviewPage(
 
     /** The words of the block that a note is about; empty where it was left on others. */
     public String quote(Comparison.Row row, Note.View note) {
-        var range = Ranges.of(note);
+        var range = Range.of(note);
         var text = row.text();
         boolean whole = range.start() == 0 && range.end() >= text.length();
         boolean fits = range.start() >= 0 && range.start() < range.end() && range.end() <= text.length();

@@ -2,7 +2,9 @@ package org.midad.desk.review;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.midad.identity.Actor;
 import org.midad.images.Thumbnails.Thumbnail;
 
 @CheckedTemplate(basePath = "desk/review")
@@ -21,6 +23,8 @@ final class ReviewTemplates {
     static native TemplateInstance preview(PreviewPage page);
 
     static native TemplateInstance shared(SharedPage page);
+
+    static native TemplateInstance colleagues(List<Actor> people);
 
     static native TemplateInstance picture(Thumbnail print, @Nullable String alt);
 }

@@ -14,6 +14,7 @@ import org.midad.sites.Catalogue.Named;
  * The page an article is written on.
  *
  * @param lead the picture on top, where there is one that this person may see
+ * @param notes what colleagues ask for
  * @param script what the page's script starts from, JSON that is safe inside a script element
  */
 public record WritingPage(
@@ -21,6 +22,7 @@ public record WritingPage(
         ArticleView article,
         Choices choices,
         @Nullable Lead lead,
+        NotesPanel notes,
         RawString script) {
 
     /** The editor's toolbar, for its room to be kept until the script makes it. */

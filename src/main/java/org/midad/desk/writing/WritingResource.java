@@ -41,6 +41,9 @@ public class WritingResource {
     ImageViews images;
 
     @Inject
+    NotesPanels notes;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -55,8 +58,13 @@ public class WritingResource {
             return Html.seeOther("/desk/articles/" + id);
         }
         var lead = lead(frame, shown.article());
-        return Html.page(WritingTemplates.write(
-                new WritingPage(frame, shown.article(), choices(shown.article()), lead, script(frame, shown, lead))));
+        return Html.page(WritingTemplates.write(new WritingPage(
+                frame,
+                shown.article(),
+                choices(shown.article()),
+                lead,
+                notes.of(frame, id, null),
+                script(frame, shown, lead))));
     }
 
     private @Nullable Lead lead(Frame frame, ArticleView article) {
@@ -77,7 +85,7 @@ public class WritingResource {
         boolean english = article.locale().startsWith("en");
         return new WritingPage.Choices(
                 catalogue.sites(article.locale()),
-                catalogue.sections(article.locale()),
+                catalogue.sections(article.locale(), article.content().sites()),
                 topics(article, english),
                 catalogue.people(english));
     }

@@ -9,4 +9,6 @@ final class WritingTemplates {
     private WritingTemplates() {}
 
     static native TemplateInstance write(WritingPage page);
+
+    static native TemplateInstance notes(NotesPanel panel);
 }
