@@ -21,6 +21,7 @@ function beginLook(look) {
       event.preventDefault();
       look.dataset.screen = button.value;
       screens.forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
+      look.querySelector("[data-look-show]").value = button.value;
       remember("screen", button.value);
       fit(look, stage);
     }),
@@ -31,6 +32,11 @@ function beginLook(look) {
     look.querySelector("[data-look-alone]").href = address;
     remember("site", site.value);
   });
+  const at = look.querySelector("[data-look-at]");
+  const local = look.querySelector("[data-look-local]");
+  const askForTime = () => (local.hidden = at.value !== "other");
+  at.addEventListener("change", askForTime);
+  askForTime();
   new ResizeObserver(() => fit(look, stage)).observe(stage);
 }
 

@@ -14,8 +14,7 @@ public record Embargo(@Nullable Instant until, @Nullable Boolean indefinite) {
         return end == null ? Instant.MAX : end;
     }
 
-    @Nullable
-    Instant endsByItself() {
+    public @Nullable Instant endsByItself() {
         return Boolean.TRUE.equals(indefinite) ? null : until;
     }
 }

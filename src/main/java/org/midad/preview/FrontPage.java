@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.midad.language.Direction;
 
 /**
- * The front page of a site, made of what is live there now.
+ * The front page of a site, made of what is live there: now, or at an instant to come.
  *
  * @param lang the site's language tag
+ * @param today the instant, said with its hour where it is one to come
+ * @param isThen whether that was asked for
  * @param reader whose copy this is
  * @param opener the story on top; absent where nothing is live
  * @param next those beside it
@@ -19,6 +21,7 @@ public record FrontPage(
         String lang,
         String site,
         Moment today,
+        boolean isThen,
         String reader,
         @Nullable Teaser opener,
         List<Teaser> next,

@@ -20,6 +20,7 @@ import org.midad.language.Dates;
 import org.midad.preview.FrontPage.Shelf;
 import org.midad.preview.FrontPage.Teaser;
 import org.midad.publishing.Document;
+import org.midad.publishing.Forecast;
 import org.midad.publishing.Front;
 import org.midad.publishing.Front.Shown;
 import org.midad.sites.Site;
@@ -36,29 +37,43 @@ class FrontPages {
     Front front;
 
     @Inject
+    Forecast forecast;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "midad.zone")
     ZoneId zone;
 
-    private record Look(String site, Actor reader) {}
+    /** @param now or the instant that takes its place */
+    private record Look(String site, Actor reader, Instant now) {}
 
-    FrontPage of(Site site, Actor reader) {
-        var stories = new ArrayList<>(front.newest(site.key(), STORIES));
-        var look = new Look(site.key(), reader);
+    /** @param then an instant to come; as it is now if absent */
+    FrontPage of(Site site, Actor reader, @Nullable Instant then) {
+        var stories = new ArrayList<>(stories(site.key(), reader, then));
+        var look = new Look(site.key(), reader, then == null ? clock.instant() : then);
         var opener = taken(stories);
         var next = stories.stream().limit(BESIDE_THE_OPENER).toList();
         var rest = stories.subList(next.size(), stories.size());
         var settings = site.settings();
-        var now = clock.instant();
         return new FrontPage(
                 settings.locale(),
                 settings.name(),
-                new Moment(iso(now), Dates.weekday(now, zone, Locale.forLanguageTag(settings.locale()))),
+                new Moment(iso(look.now()), said(then, Locale.forLanguageTag(settings.locale()))),
+                then != null,
                 reader.name(),
                 opener == null ? null : teaser(opener, look),
                 next.stream().map(story -> teaser(story, look)).toList(),
                 shelves(rest, look));
+    }
+
+    /** What is planned is told to those alone whose work it is. */
+    private List<Shown> stories(String site, Actor reader, @Nullable Instant then) {
+        return then == null ? front.newest(site, STORIES) : forecast.front(site, then, STORIES, reader::worksOn);
+    }
+
+    private String said(@Nullable Instant then, Locale locale) {
+        return then == null ? Dates.weekday(clock.instant(), zone, locale) : Dates.dayAndTime(then, zone, locale);
     }
 
     /** Takes what is to stand on top out of the others. */
@@ -99,7 +114,7 @@ class FrontPages {
                 story.headline(),
                 story.standfirst(),
                 bylines(story),
-                moment(story.firstPublishedAt(), Locale.forLanguageTag(story.locale())),
+                moment(story.firstPublishedAt(), look.now(), Locale.forLanguageTag(story.locale())),
                 Covers.of(story.leadImage()));
     }
 
@@ -115,8 +130,8 @@ class FrontPages {
     }
 
     /** The time alone says enough of what is of today. */
-    private Moment moment(Instant at, Locale locale) {
-        var ofToday = day(at).equals(day(clock.instant()));
+    private Moment moment(Instant at, Instant now, Locale locale) {
+        var ofToday = day(at).equals(day(now));
         return new Moment(iso(at), ofToday ? Dates.time(at, zone, locale) : Dates.day(at, zone, locale));
     }
 

@@ -49,6 +49,7 @@ public record PreviewPage(
      * @param live whether readers see exactly this revision now
      * @param reader the name of the person, or the one a share link was made for
      * @param linkUntil when the share link ends that was used
+     * @param then the instant to come at which this is what readers see, where it was asked for
      */
     public record Marker(
             String state,
@@ -56,7 +57,8 @@ public record PreviewPage(
             Moment saved,
             boolean live,
             String reader,
-            @Nullable Moment linkUntil) {}
+            @Nullable Moment linkUntil,
+            @Nullable Moment then) {}
 
     /**
      * What readers get.

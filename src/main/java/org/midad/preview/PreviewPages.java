@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Article;
@@ -37,8 +38,13 @@ class PreviewPages {
     @ConfigProperty(name = "midad.zone")
     ZoneId zone;
 
-    /** Who looks, and until when they may, if they do so by a link. */
-    record Reader(String name, @Nullable Instant until) {}
+    /**
+     * Who looks, and until when they may, if they do so by a link.
+     *
+     * @param then the instant to come that they look at
+     */
+    record Reader(
+            String name, @Nullable Instant until, @Nullable Instant then) {}
 
     PreviewPage of(Article article, Revision revision, Site site, Reader reader) {
         var proof = proofs.of(article, revision, site);
@@ -56,7 +62,7 @@ class PreviewPages {
     }
 
     PreviewPage of(PreviewLink link) {
-        return of(link.article(), link.revision(), site(link), new Reader(link.reader(), link.expiresAt()));
+        return of(link.article(), link.revision(), site(link), new Reader(link.reader(), link.expiresAt(), null));
     }
 
     /** Tells nothing of the story: what is behind it may be looked at by robots. */
@@ -82,7 +88,20 @@ class PreviewPages {
                 says.moment(revision.savedAt()),
                 proof.live(),
                 reader.name(),
-                until == null ? null : says.moment(until));
+                until == null ? null : says.moment(until),
+                reader.then() == null ? null : says.moment(reader.then()));
+    }
+
+    /** Where readers find nothing at the instant that is looked at. */
+    AbsentPage absent(Article article, Site site, Reader reader, boolean down, @Nullable Instant turn) {
+        var says = new Says(Locale.forLanguageTag(article.locale()));
+        return new AbsentPage(
+                article.locale(),
+                site.settings().name(),
+                reader.name(),
+                says.moment(Objects.requireNonNull(reader.then())),
+                down,
+                turn == null ? null : says.moment(turn));
     }
 
     private State state(Revision revision) {

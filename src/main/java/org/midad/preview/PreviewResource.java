@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +26,8 @@ import org.midad.articles.Versions;
 import org.midad.identity.Actor;
 import org.midad.identity.CurrentActor;
 import org.midad.platform.InputError;
+import org.midad.publishing.Forecast;
+import org.midad.publishing.Forecast.Standing;
 import org.midad.sites.Catalogue;
 import org.midad.sites.Site;
 
@@ -53,7 +59,16 @@ public class PreviewResource {
     PreviewPictures pictures;
 
     @Inject
+    Forecast forecast;
+
+    @Inject
     CurrentActor actor;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "midad.zone")
+    ZoneId zone;
 
     @GET
     @Path("{id}")
@@ -61,19 +76,52 @@ public class PreviewResource {
     @Operation(
             operationId = "previewArticle",
             summary = "An HTML page of one revision as a site's readers would see it",
-            description = "Of the newest revision and the article's first site where none is asked for.")
+            description =
+                    "Of the newest revision and the article's first site where none is asked for. With `at`, an instant to"
+                            + " come, what readers will find there then by what is planned; `revision` is not looked at.")
     public Response page(
             @RestPath UUID id,
             @RestQuery("revision") @Nullable Integer number,
-            @RestQuery("site") @Nullable String key) {
-        return Pages.html(200, PreviewTemplates.page(pictures.in(made(actor.get(), id, number, key))));
+            @RestQuery("site") @Nullable String key,
+            @RestQuery @Nullable String at) {
+        return switch (made(actor.get(), new Wanted(id, number, key, Then.of(at, zone, clock)))) {
+            case Sight.Story(var page) -> Pages.html(200, PreviewTemplates.page(pictures.in(page)));
+            case Sight.Absent(var page) -> Pages.html(200, PreviewTemplates.absent(page));
+        };
+    }
+
+    record Wanted(
+            UUID id,
+            @Nullable Integer revision,
+            @Nullable String site,
+            @Nullable Instant then) {}
+
+    /** What there is to see. */
+    sealed interface Sight {
+
+        record Story(PreviewPage page) implements Sight {}
+
+        record Absent(AbsentPage page) implements Sight {}
     }
 
     @Transactional
-    PreviewPage made(Actor me, UUID id, @Nullable Integer number, @Nullable String key) {
-        var article = policy.visible(me, id);
-        var revision = number == null ? versions.current(id).revision() : revisions.numbered(id, number);
-        return pages.of(article, revision, site(article, revision, key), new PreviewPages.Reader(me.name(), null));
+    Sight made(Actor me, Wanted wanted) {
+        var article = policy.visible(me, wanted.id());
+        var reader = new PreviewPages.Reader(me.name(), null, wanted.then());
+        var then = wanted.then();
+        var number = then == null ? wanted.revision() : null;
+        var revision =
+                number == null ? versions.current(wanted.id()).revision() : revisions.numbered(wanted.id(), number);
+        var site = site(article, revision, wanted.site());
+        if (then == null) {
+            return new Sight.Story(pages.of(article, revision, site, reader));
+        }
+        return switch (forecast.of(wanted.id(), site.key(), then)) {
+            case Standing.Live(var live) ->
+                new Sight.Story(pages.of(article, revisions.numbered(wanted.id(), live), site, reader));
+            case Standing.NotYet(var due) -> new Sight.Absent(pages.absent(article, site, reader, false, due));
+            case Standing.TakenDown(var since) -> new Sight.Absent(pages.absent(article, site, reader, true, since));
+        };
     }
 
     private Site site(Article article, Revision revision, @Nullable String asked) {

@@ -11,6 +11,8 @@ final class PreviewTemplates {
 
     static native TemplateInstance page(PreviewPage page);
 
+    static native TemplateInstance absent(AbsentPage page);
+
     static native TemplateInstance front(FrontPage page);
 
     static native TemplateInstance plate(Plate plate);

@@ -299,6 +299,47 @@ class ReviewIT {
         assertThat(page.inputValue("#look-site")).as("kept in the address").isEqualTo("open");
     }
 
+    @Test
+    void a_preview_shows_what_readers_find_at_an_instant_to_come() {
+        var due = java.time.Instant.parse("2099-06-01T15:00:00Z");
+        var piece = Piece.by(NEWSROOM.as("reporter"), Piece.content("خبر ينتظر موعده"))
+                .approved(NEWSROOM.as("reporter"), NEWSROOM.as("editor"));
+        piece.act(NEWSROOM.as("editor"), "schedule", Map.of("dueAt", due.toString(), "zone", "Asia/Riyadh"));
+        var page = browser.person("reporter", "ar", 1280);
+        show(page, piece, "/preview");
+        var shown = page.frameLocator("[data-look-frame]");
+        assertThat(page.isVisible("#look-local")).isFalse();
+        page.selectOption("#look-at", due.toString());
+        Browser.send(page, page.locator("[data-look-show]"));
+        assertThat(shown.locator("h1").textContent()).isEqualTo("خبر ينتظر موعده");
+        assertThat(page.textContent(".look")).contains("كما يجده القراء");
+        Browser.picture(page, "preview-then-ar-1280");
+
+        page.selectOption("#look-at", "other");
+        assertThat(page.textContent("label[for=look-local]")).contains("Asia/");
+        page.fill("#look-local", "2099-05-01T12:00");
+        Browser.send(page, page.locator("[data-look-show]"));
+        assertThat(shown.locator("h1").textContent()).contains("لم يُنشر الخبر");
+        assertThat(Browser.accessibilityFaults(page)).isEmpty();
+        Browser.picture(page, "preview-then-other-ar-1280");
+
+        page.selectOption("#look-shows", "front");
+        page.selectOption("#look-at", due.toString());
+        Browser.send(page, page.locator("[data-look-show]"));
+        assertThat(shown.locator("body").textContent())
+                .contains("الصفحة الأولى")
+                .contains("خبر ينتظر موعده");
+        Browser.picture(page, "preview-then-front-ar-1280");
+
+        page.selectOption("#look-at", "other");
+        page.fill("#look-local", "2020-05-01T12:00");
+        Browser.send(page, page.locator("[data-look-show]"));
+        assertThat(page.textContent("#look-fault")).contains("الماضي");
+        assertThat(page.inputValue("#look-local")).isEqualTo("2020-05-01T12:00");
+        page.setViewportSize(390, 844);
+        Browser.assertFits(page, "a preview of then on a phone");
+    }
+
     private static void hold(Page page, String screen, int width) {
         page.click("[data-look-screen][value=" + screen + "]");
         page.waitForCondition(() -> width(page) == width);

@@ -300,7 +300,10 @@ class WritingIT {
     void a_section_is_called_as_the_sites_call_it_that_the_story_is_for() {
         var words = Piece.content("خبر لموقع واحد").put("locale", "ar").put("desk", "politics");
         words.putArray("sites").add("english");
-        var id = NEWSROOM.as("reporter").post("/api/v1/articles", words).expect(201).json();
+        var id = NEWSROOM.as("reporter")
+                .post("/api/v1/articles", words)
+                .expect(201)
+                .json();
         var page = writing("reporter", "ar", id.path("id").textValue());
         assertThat(page.textContent("#section option[selected]")).isEqualTo("Politics");
     }

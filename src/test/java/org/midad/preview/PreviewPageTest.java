@@ -84,7 +84,7 @@ class PreviewPageTest {
     void a_page_says_what_it_is_and_for_whom_unless_it_is_live_as_it_stands() {
         assertThat(render(page("ar", working("رنا"), null)))
                 .contains("غير منشور", "ليس للنشر", "تُعرض على <bdi>رنا</bdi>", "<bdi>7</bdi>", "ينتهي الرابط");
-        assertThat(render(page("ar", new Marker("PUBLISHED", 7, SIX, true, "رنا", null), null)))
+        assertThat(render(page("ar", new Marker("PUBLISHED", 7, SIX, true, "رنا", null, null), null)))
                 .contains(">منشور</span>", "<bdi>رنا</bdi>")
                 .doesNotContain("غير منشور", "ليس للنشر", "ينتهي الرابط");
     }
@@ -193,7 +193,7 @@ class PreviewPageTest {
     }
 
     private static Marker working(String reader) {
-        return new Marker("DRAFT", 7, SIX, false, reader, NINE);
+        return new Marker("DRAFT", 7, SIX, false, reader, NINE, null);
     }
 
     private static PreviewPage page(String lang, Marker marker, @Nullable String retraction) {

@@ -1,5 +1,7 @@
 package org.midad.desk.review;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,10 @@ import org.midad.workflow.Action;
  *
  * @param sites all it could be shown as, its own first
  * @param site the one it is shown as
+ * @param front whether its front page is shown, instead of the article
  */
-public record PreviewPage(Frame frame, Dossier dossier, List<Named> sites, Named site, Screen screen) {
+public record PreviewPage(
+        Frame frame, Dossier dossier, List<Named> sites, Named site, Screen screen, Instants instants, boolean front) {
 
     /** What readers hold in their hands; how wide each is, the stylesheet knows. */
     public enum Screen {
@@ -45,7 +49,19 @@ public record PreviewPage(Frame frame, Dossier dossier, List<Named> sites, Named
     }
 
     public String address(Named as) {
-        return "/preview/articles/" + dossier.article().id() + "?site=" + as.key();
+        var at = instants.at() == null ? "" : "at=" + instants.at();
+        return front
+                ? "/preview/sites/" + as.key() + (at.isEmpty() ? "" : "?" + at)
+                : "/preview/articles/" + dossier.article().id() + "?site=" + as.key() + (at.isEmpty() ? "" : "&" + at);
+    }
+
+    /** What was typed as another time, else the chosen one. */
+    public String local() {
+        return instants.local().isEmpty() && instants.at() != null
+                ? LocalDateTime.ofInstant(instants.at(), frame.zone())
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString()
+                : instants.local();
     }
 
     public boolean mayShare() {

@@ -51,10 +51,20 @@ public class ReviewResource {
         return Html.page(ReviewTemplates.review(pages.review(frame, id, with, "sides".equals(view), null)));
     }
 
-    /** @param site whose readers' eyes it is seen with; the article's first one if absent */
+    /**
+     * @param site whose readers' eyes it is seen with; the article's first one if absent
+     * @param shows {@code front} for the site's front page
+     * @param at an instant to come, or that it is {@code local}
+     */
     @GET
     @Path("preview")
-    public Response preview(@RestPath UUID id, @RestQuery @Nullable String site, @RestQuery @Nullable String screen) {
+    public Response preview(
+            @RestPath UUID id,
+            @RestQuery @Nullable String site,
+            @RestQuery @Nullable String screen,
+            @RestQuery @Nullable String shows,
+            @RestQuery @Nullable String at,
+            @RestQuery @Nullable String local) {
         var frame = frames.about(id, "board");
         var dossier = dossiers.of(frame, id);
         var sites = Stream.concat(
@@ -67,7 +77,9 @@ public class ReviewResource {
                 .findFirst()
                 .or(() -> sites.stream().findFirst())
                 .orElseThrow(() -> InputError.at("site", "site.none-yet"));
-        var page = new PreviewPage(frame, dossier, sites, shown, PreviewPage.Screen.of(screen));
+        var instants = Instants.of(dossier, at, local, frame.zone(), frame.language());
+        var page = new PreviewPage(
+                frame, dossier, sites, shown, PreviewPage.Screen.of(screen), instants, "front".equals(shows));
         return Html.page(ReviewTemplates.preview(page));
     }
 
