@@ -18,11 +18,6 @@ public final class Answer {
     private final HttpResponse<?> response;
     private final byte[] body;
 
-    Answer(HttpResponse<byte[]> response) {
-        this(response, response.body());
-    }
-
-    /** Of an answer that went on. */
     Answer(HttpResponse<?> response, byte[] body) {
         this.response = response;
         this.body = body;

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LISTENING = Duration.ofMillis(700);
 
     private final String base;
     private final Map<String, Supplier<String>> headers;
@@ -84,24 +84,46 @@ public final class Caller {
     }
 
     public Answer send(String method, String path, BodyPublisher body) {
-        return new Answer(send(method, path, body, BodyHandlers.ofByteArray()));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        headers.forEach((header, value) -> request.setHeader(header, value.get()));
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            return new Answer(answer, isEndless(answer) ? begun(answer.body()) : whole(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** What an answer that may have no end says in this time. */
-    public Answer listen(String path, Duration time) {
-        var answer = send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
-        var heard = new ByteArrayOutputStream();
-        try (var body = answer.body()) {
-            var end = Thread.startVirtualThread(() -> {
-                LockSupport.parkNanos(time.toNanos());
-                close(body);
-            });
-            body.transferTo(heard);
-            LockSupport.unpark(end);
-        } catch (IOException e) {
-            // Closed when the time was up.
+    private static boolean isEndless(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    }
+
+    private static byte[] whole(InputStream body) throws IOException {
+        try (body) {
+            return body.readAllBytes();
         }
-        return new Answer(answer, heard.toByteArray());
+    }
+
+    /** What a stream of events says of what was before: that comes at once. */
+    private static byte[] begun(InputStream body) throws IOException {
+        var heard = new ByteArrayOutputStream();
+        var end = Thread.startVirtualThread(() -> {
+            LockSupport.parkNanos(LISTENING.toNanos());
+            close(body);
+        });
+        try (body) {
+            body.transferTo(heard);
+        } catch (IOException e) {
+            if (end.isAlive()) {
+                throw e;
+            }
+        }
+        return heard.toByteArray();
     }
 
     private static void close(InputStream body) {
@@ -109,21 +131,6 @@ public final class Caller {
             body.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
-                .method(method, body);
-        headers.forEach((header, value) -> request.setHeader(header, value.get()));
-        try {
-            return HTTP.send(request.build(), handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

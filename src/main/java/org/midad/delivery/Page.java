@@ -17,6 +17,11 @@ record Page(
         @Nullable Instant until,
         @Nullable FeedCursor next) {
 
+    /** One that is neither empty nor of the change feed. */
+    static Page of(Answer answer, long head, Instant until) {
+        return new Page(answer, false, head, until, null);
+    }
+
     boolean holdsAt(Instant now) {
         return until == null || now.isBefore(until);
     }

@@ -50,9 +50,9 @@ class Gate implements Dns {
             lookup(host);
         } catch (Forbidden e) {
             throw InputError.at(
-                    pointer, "webhook.url.private", host, e.address().getHostAddress());
+                    pointer, "webhook.url-private", host, e.address().getHostAddress());
         } catch (UnknownHostException e) {
-            throw InputError.at(pointer, "webhook.url.unknown", host);
+            throw InputError.at(pointer, "webhook.url-unknown", host);
         }
     }
 

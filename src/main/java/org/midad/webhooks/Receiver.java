@@ -33,37 +33,37 @@ record Receiver(HttpUrl url) {
     /** An address or what is wrong with it, one of the two. */
     record Reading(Optional<Receiver> receiver, Optional<Words> fault) {
 
-        private static Reading fault(String key, Object... args) {
+        private static Reading refused(String key, Object... args) {
             return new Reading(Optional.empty(), Optional.of(Words.of(key, args)));
         }
     }
 
     static Reading read(String text, boolean mayBeHttp) {
         if (!PLAIN.matcher(text).matches()) {
-            return Reading.fault("address.unplain");
+            return Reading.refused("address.unplain");
         }
         var url = BEGINS_WELL.matcher(text).matches() ? HttpUrl.parse(text) : null;
         if (url == null) {
-            return Reading.fault("webhook.url.form");
+            return Reading.refused("webhook.url-form");
         }
         if (!url.isHttps() && !mayBeHttp) {
-            return Reading.fault("webhook.url.https");
+            return Reading.refused("webhook.url-https");
         }
         if (USER.matcher(text).matches()
                 || !url.username().isEmpty()
                 || !url.password().isEmpty()) {
-            return Reading.fault("address.user");
+            return Reading.refused("address.user");
         }
         if (url.fragment() != null) {
-            return Reading.fault("webhook.url.fragment");
+            return Reading.refused("webhook.url-fragment");
         }
         var host = url.host();
         if (host.endsWith(".")
                 || NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches()) {
-            return Reading.fault("webhook.url.host", host);
+            return Reading.refused("webhook.url-host", host);
         }
         if (!isPort(url.port())) {
-            return Reading.fault("webhook.url.port", url.port());
+            return Reading.refused("webhook.url-port", url.port());
         }
         return new Reading(Optional.of(new Receiver(url)), Optional.empty());
     }

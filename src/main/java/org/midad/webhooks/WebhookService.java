@@ -176,14 +176,14 @@ public class WebhookService {
         var findings = new Findings();
         var topics = wanted.given();
         if (wanted.kind() == Kind.WEBSUB && topics.isEmpty()) {
-            findings.add("/topics", "webhook.topics.missing");
+            findings.add("/topics", "webhook.topics-missing");
         }
         if (wanted.kind() != Kind.WEBSUB && !topics.isEmpty()) {
-            findings.add("/topics", "webhook.topics.none");
+            findings.add("/topics", "webhook.topics-none");
         }
         for (int i = 0; i < topics.size(); i++) {
             if (!topics.get(i).matches("https?://[^\\s\\p{Cntrl}]+")) {
-                findings.add("/topics/" + i, "webhook.url.form");
+                findings.add("/topics/" + i, "webhook.url-form");
             }
         }
         findings.refuseIfAny();

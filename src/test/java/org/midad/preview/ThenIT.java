@@ -43,6 +43,23 @@ class ThenIT {
     }
 
     @Test
+    void the_takedown_of_a_version_takes_the_place_of_the_former_ones() {
+        story.write("له موعد سحب");
+        story.act("reporter", "submit", Map.of());
+        story.act("editor", "claim", Map.of());
+        story.act("editor", "approve", Map.of());
+        story.act("editor", "publish", Map.of("unpublishAt", end.toString(), "zone", "Asia/Riyadh"));
+        assertThat(article(end)).contains("سُحب الخبر");
+        story.act("editor", "revise", Map.of());
+        story.rewrite("له موعد أبعد");
+        var later = end.plus(Duration.ofHours(6));
+        approveAndSchedule(Map.of("kind", "update", "publicNote", "أضيفت تفاصيل.", "unpublishAt", later.toString()));
+
+        assertThat(article(end)).contains("<h1>له موعد أبعد</h1>");
+        assertThat(article(later)).contains("سُحب الخبر");
+    }
+
+    @Test
     void a_front_page_tells_of_plans_only_those_whose_desk_they_are_of() {
         planned("سر قسم السياسة");
 
