@@ -24,7 +24,11 @@ public final class Piece {
     }
 
     public static Piece by(Caller writer, ObjectNode content) {
-        var created = content.deepCopy().put("locale", "ar").put("desk", "politics");
+        return in("ar", writer, content);
+    }
+
+    public static Piece in(String locale, Caller writer, ObjectNode content) {
+        var created = content.deepCopy().put("locale", locale).put("desk", "politics");
         return new Piece(writer.post("/api/v1/articles", created)
                 .expect(201)
                 .json()

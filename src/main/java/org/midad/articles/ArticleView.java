@@ -45,7 +45,7 @@ public record ArticleView(
         Instant changedAt) {
 
     /** One site that shows the article. */
-    public record Live(String site, String slug, int version, Instant since) {}
+    public record Live(String site, String slug, @Nullable String url, int version, Instant since) {}
 
     /** What readers were told about a change after publication. */
     public record PublicChange(String kind, String note, int revision, Instant at, List<String> sites) {}

@@ -94,12 +94,13 @@ public class ArticleViews {
     public List<ArticleView.Live> live(UUID article) {
         return session
                 .createNativeQuery(
-                        "select site, slug, version, published_at from live.document where article_id = ?1 order by site",
+                        "select site, slug, url, version, published_at from live.document where article_id = ?1 order by site",
                         Object[].class)
                 .setParameter(1, article)
                 .getResultList()
                 .stream()
-                .map(row -> new ArticleView.Live((String) row[0], (String) row[1], (Integer) row[2], (Instant) row[3]))
+                .map(row -> new ArticleView.Live(
+                        (String) row[0], (String) row[1], (String) row[2], (Integer) row[3], (Instant) row[4]))
                 .toList();
     }
 }

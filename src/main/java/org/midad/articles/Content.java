@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.body.Body;
@@ -17,6 +19,7 @@ import org.midad.language.Slugs;
  *
  * @param section key of a section that each of its sites has
  * @param slug wished-for part of the address; made from the headline where absent
+ * @param translationOf id of the article that this is a translation of
  * @param urgency 1 (flash) to 9 (whenever), as in IPTC's ninjs
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,7 +43,10 @@ public record Content(
         @Nullable Embargo embargo,
         @Nullable Integer urgency,
         @Nullable Seo seo,
+        @Nullable String translationOf,
         List<String> sites) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     public Content {
         kicker = line(kicker);
@@ -51,6 +57,7 @@ public record Content(
         section = line(section);
         topics = list(topics);
         slug = slug(line(slug));
+        translationOf = id(line(translationOf));
         sites = list(sites);
     }
 
@@ -106,6 +113,12 @@ public record Content(
     private static @Nullable String slug(@Nullable String wished) {
         var tidy = wished == null ? "" : Slugs.normalise(wished);
         return tidy.isEmpty() ? wished : tidy;
+    }
+
+    // People paste the address of the article's page; the id in it is what is meant.
+    private static @Nullable String id(@Nullable String pasted) {
+        var found = pasted == null ? null : ID.matcher(pasted);
+        return found != null && found.find() ? found.group().toLowerCase(Locale.ROOT) : pasted;
     }
 
     private static <T> List<T> list(@Nullable List<T> items) {

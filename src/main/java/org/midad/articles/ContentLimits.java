@@ -36,6 +36,9 @@ final class ContentLimits {
         limits.urgency(content.urgency());
         limits.embargo(content.embargo());
         limits.leadImage(content.leadImage());
+        if (content.translationOf() != null && !isId(content.translationOf())) {
+            limits.add("/translationOf", "id.form");
+        }
         if (content.seo() != null) {
             limits.text("/seo/title", content.seo().title(), LINE);
             limits.text("/seo/description", content.seo().description(), PARAGRAPH);

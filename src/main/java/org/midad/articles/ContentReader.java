@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.midad.language.Folding;
 import org.midad.platform.CanonicalJson;
+import org.midad.platform.Finding;
 import org.midad.platform.InputError;
 import org.midad.platform.Refusal;
 import org.midad.sites.Catalogue;
@@ -23,11 +26,13 @@ public class ContentReader {
 
     private final ObjectMapper mapper;
     private final Catalogue catalogue;
+    private final Articles articles;
 
     @Inject
-    ContentReader(ObjectMapper mapper, Catalogue catalogue) {
+    ContentReader(ObjectMapper mapper, Catalogue catalogue, Articles articles) {
         this.mapper = mapper;
         this.catalogue = catalogue;
+        this.articles = articles;
     }
 
     /** Reads and checks; throws {@link InputError} with everything that is wrong, or 413 where it is too large. */
@@ -35,10 +40,19 @@ public class ContentReader {
         var content = mapper.treeToValue(sent, Content.class);
         var findings = new ArrayList<>(ContentLimits.broken(content));
         findings.addAll(catalogue.unknown(content.sites(), content.section(), content.topics(), content.people()));
+        if (findings.isEmpty()) {
+            original(content).ifPresent(findings::add);
+        }
         if (!findings.isEmpty()) {
             throw new InputError(findings);
         }
         return content;
+    }
+
+    private Optional<Finding> original(Content content) {
+        return Optional.ofNullable(content.translationOf())
+                .filter(id -> articles.findByIdOptional(UUID.fromString(id)).isEmpty())
+                .map(id -> Finding.at("/translationOf", "article.unknown"));
     }
 
     /** The words of an article that has nothing but a headline yet, checked like all others. */

@@ -156,7 +156,9 @@ public final class ApiNulls implements OASFilter {
     }
 
     private static String jsonName(RecordComponentInfo component) {
-        var renamed = component.annotation(PROPERTY);
+        // An annotation that knows no record components goes to what is made of them.
+        var field = component.declaringClass().field(component.name());
+        var renamed = field == null ? null : field.annotation(PROPERTY);
         return renamed == null || renamed.value() == null
                 ? component.name()
                 : renamed.value().asString();

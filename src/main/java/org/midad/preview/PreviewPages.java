@@ -112,7 +112,7 @@ class PreviewPages {
     }
 
     private static List<String> topics(Document document) {
-        return document.topics().stream().map(Document.Named::name).toList();
+        return document.topics().stream().map(Document.Subject::name).toList();
     }
 
     private static @Nullable String blankIsNone(String text) {

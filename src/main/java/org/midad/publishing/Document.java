@@ -24,7 +24,8 @@ public record Document(
         List<Person> bylines,
         @Nullable String dateline,
         Named section,
-        List<Named> topics,
+        List<Subject> topics,
+        @Nullable Integer urgency,
         Text body,
         @Nullable Picture leadImage,
         Instant firstPublishedAt,
@@ -40,8 +41,12 @@ public record Document(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Person(@Nullable String key, String name) {}
 
-    /** A section or topic. */
+    /** A section. */
     public record Named(String key, String name) {}
+
+    /** A topic, with its code among the IPTC's Media Topics where it has one. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Subject(String key, String name, @Nullable String medtop) {}
 
     /** The body in its three forms. */
     public record Text(ArrayNode portableText, String html, String text) {}
@@ -78,7 +83,7 @@ public record Document(
             @Nullable String standfirst,
             List<Person> bylines,
             Named section,
-            List<Named> topics,
+            List<Subject> topics,
             @Nullable Picture leadImage,
             Instant firstPublishedAt,
             Instant publishedAt,

@@ -2,27 +2,31 @@ package org.midad.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.midad.articles.Content;
 import org.midad.articles.ContentReader;
 import org.midad.articles.ImageUse;
 import org.midad.articles.Move;
+import org.midad.articles.Revision;
 import org.midad.articles.Version;
 import org.midad.articles.body.Body;
 import org.midad.articles.body.Picture;
 import org.midad.language.Direction;
 import org.midad.publishing.Document.Named;
 import org.midad.publishing.Document.Person;
+import org.midad.publishing.Document.Subject;
 import org.midad.sites.Catalogue;
+import org.midad.sites.PagePattern;
 import org.midad.sites.Site;
 
 /** Writes the document of one revision for one site: resolves every reference, so that reading it is one row. */
@@ -33,13 +37,23 @@ public class DocumentWriter {
     private final Catalogue catalogue;
     private final LiveTables live;
     private final Gallery gallery;
+    private final Translations translations;
+    private final ZoneId zone;
 
     @Inject
-    DocumentWriter(ContentReader contents, Catalogue catalogue, LiveTables live, Gallery gallery) {
+    DocumentWriter(
+            ContentReader contents,
+            Catalogue catalogue,
+            LiveTables live,
+            Gallery gallery,
+            Translations translations,
+            @ConfigProperty(name = "midad.zone") ZoneId zone) {
         this.contents = contents;
         this.catalogue = catalogue;
         this.live = live;
         this.gallery = gallery;
+        this.translations = translations;
+        this.zone = zone;
     }
 
     /**
@@ -72,8 +86,15 @@ public class DocumentWriter {
         }
     }
 
-    /** A document, and the pictures in it. */
-    record Written(Document document, List<Picture> pictures) {}
+    /**
+     * A document, and the pictures in it.
+     *
+     * @param story what it is a translation in; null where it is none
+     */
+    record Written(
+            Document document,
+            List<Picture> pictures,
+            @Nullable UUID story) {}
 
     Written write(Publication publication, Site site, String slug, Instant firstPublishedAt) {
         var corrections = new ArrayList<>(
@@ -103,13 +124,18 @@ public class DocumentWriter {
         return write(version.article().id(), version.article().locale(), version.revision(), at);
     }
 
-    Written write(java.util.UUID article, String localeTag, org.midad.articles.Revision revision, Circumstances at) {
+    Written write(UUID article, String localeTag, Revision revision, Circumstances at) {
         var content = contents.of(revision);
         var locale = Locale.forLanguageTag(localeTag);
         var site = at.site();
-        var url = site.settings().baseUrl() + "/" + encoded(at.slug());
-        var headline = Optional.ofNullable(content.headline()).orElse("");
+        var section = section(site.key(), content.section());
+        var url = site.page(new PagePattern.Place(
+                article, at.slug(), section.key(), at.firstPublishedAt().atZone(zone)));
+        var story = translations.story(article, content.translationOf());
+        var alternates = translations.of(article, story, site.key(), localeTag);
         var english = !locale.getLanguage().equals("ar");
+        var topics = topics(content, english);
+        var headline = Optional.ofNullable(content.headline()).orElse("");
         var bylines = bylines(content, english);
         // A retraction's notice stands in the story's place, and in that of its pictures.
         var pictures = at.retraction() != null
@@ -128,8 +154,9 @@ public class DocumentWriter {
                 content.standfirst(),
                 bylines,
                 content.dateline(),
-                section(site.key(), content.section()),
-                topics(content, english),
+                section,
+                topics,
+                content.urgency(),
                 text(content, at.retraction(), pictures),
                 lead,
                 at.firstPublishedAt(),
@@ -139,8 +166,8 @@ public class DocumentWriter {
                 revision.hash(),
                 List.copyOf(at.corrections()),
                 at.retraction(),
-                new SeoWriter(at, url, localeTag, lead).write(content, headline, bylines));
-        return new Written(document, List.copyOf(pictures.values()));
+                new SeoWriter(at, url, localeTag, lead, section, topics, alternates).write(content, headline, bylines));
+        return new Written(document, List.copyOf(pictures.values()), story);
     }
 
     private static Document.Text text(
@@ -173,15 +200,11 @@ public class DocumentWriter {
                 .orElseGet(() -> new Named(wanted, wanted));
     }
 
-    private List<Named> topics(Content content, boolean english) {
+    private List<Subject> topics(Content content, boolean english) {
         return content.topics().stream()
                 .flatMap(key -> catalogue.topic(key, english).stream())
-                .map(topic -> new Named(topic.key(), topic.name()))
+                .map(topic -> new Subject(topic.key(), topic.name(), topic.medtop()))
                 .distinct()
                 .toList();
-    }
-
-    private static String encoded(String slug) {
-        return URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -82,6 +82,11 @@ class Gallery {
                 image.original().height(),
                 new ImageBlock.FocalPoint(focus.x(), focus.y()),
                 image.original().colour(),
+                new Picture.Rights(
+                        described.creator(),
+                        described.copyright(),
+                        described.usageTerms(),
+                        described.digitalSourceType()),
                 prints.of(image.id(), focus).stream().map(this::rendition).toList());
     }
 

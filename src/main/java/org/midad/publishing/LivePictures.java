@@ -83,7 +83,8 @@ class LivePictures {
         show(pulls);
         var places = sql.query(
                 "update live.document d set json = p.json, gzip = p.gzip, summary = p.summary, etag = p.etag,"
-                        + " topics = p.topics, images = p.images, updated_at = p.updated_at, takedown_at = "
+                        + " topics = p.topics, images = p.images, url = p.url, story = p.story, sitemap = p.sitemap,"
+                        + " updated_at = p.updated_at, takedown_at = "
                         + LiveTables.NEXT_LOSS.formatted("d.article_id")
                         + " from newsroom.prepared p where p.publication_id = any (?) and p.site = d.site"
                         + " and p.article_id = d.article_id and p.hash = d.hash"

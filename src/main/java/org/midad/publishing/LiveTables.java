@@ -20,7 +20,8 @@ class LiveTables {
 
     private static final String COPIED =
             "site, article_id, slug, locale, section, topics, people, version, revision, hash,"
-                    + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at, images";
+                    + " json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at, images,"
+                    + " url, story, sitemap";
 
     // When what readers see of an article will next be less: no cache may keep it for longer.
     static final String NEXT_LOSS = "(select min(due_at) from newsroom.schedule s where s.article_id = %s"
@@ -47,13 +48,14 @@ class LiveTables {
             try (var insert = connection.prepareStatement("insert into newsroom.prepared (publication_id, folded_slug,"
                     + " kind, public_note, renditions, " + COPIED
                     + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
+                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (publication_id, site) do update set slug = excluded.slug,"
                     + " folded_slug = excluded.folded_slug, topics = excluded.topics,"
                     + " json = excluded.json, gzip = excluded.gzip,"
                     + " summary = excluded.summary, etag = excluded.etag,"
                     + " first_published_at = excluded.first_published_at, published_at = excluded.published_at,"
                     + " updated_at = excluded.updated_at, images = excluded.images,"
-                    + " renditions = excluded.renditions")) {
+                    + " renditions = excluded.renditions, url = excluded.url, story = excluded.story,"
+                    + " sitemap = excluded.sitemap")) {
                 p.bind(insert);
                 insert.executeUpdate();
             }
@@ -99,7 +101,8 @@ class LiveTables {
                         + " json = excluded.json, gzip = excluded.gzip, summary = excluded.summary,"
                         + " etag = excluded.etag, not_before = excluded.not_before, takedown_at = excluded.takedown_at,"
                         + " published_at = excluded.published_at, updated_at = excluded.updated_at,"
-                        + " images = excluded.images",
+                        + " images = excluded.images, url = excluded.url, story = excluded.story,"
+                        + " sitemap = excluded.sitemap",
                 publications);
         sql.update(
                 "insert into newsroom.publication (site, article_id, slug, first_published_at)"

@@ -18,8 +18,9 @@ import org.midad.sites.Renamed;
 import org.midad.workflow.State;
 
 /**
- * Documents say the names of topics and people. When one is called otherwise, or becomes part of another, those that are
- * live or set to go out are set once more: noted with the change, and followed up from story to story by {@link Follower}.
+ * Documents say the names of topics and people, the name and addresses of their site, and their translations. When one of
+ * these changes, those that are live or set to go out are set once more: noted with the change, by the tables themselves
+ * where it is a site or a story, and followed up from story to story by {@link Follower}.
  */
 @ApplicationScoped
 class NameChanges {
@@ -100,6 +101,32 @@ class NameChanges {
     }
 
     private List<UUID> articlesThatSay(Change change) {
+        return switch (change.kind()) {
+            case "site" -> articlesOn(change.key());
+            case "story" -> articlesOf(UUID.fromString(change.key()));
+            default -> articlesThatName(change);
+        };
+    }
+
+    private List<UUID> articlesOn(String site) {
+        return session.createNativeQuery(
+                        "select article_id from live.document where site = ?1 union"
+                                + " select article_id from newsroom.prepared where site = ?1 order by 1",
+                        UUID.class)
+                .setParameter(1, site)
+                .getResultList();
+    }
+
+    private List<UUID> articlesOf(UUID story) {
+        return session.createNativeQuery(
+                        "select d.article_id from live.site s join live.document d on d.site = s.key and d.article_id = ?1"
+                                + " union select article_id from live.document where story = ?1 order by 1",
+                        UUID.class)
+                .setParameter(1, story)
+                .getResultList();
+    }
+
+    private List<UUID> articlesThatName(Change change) {
         return session.createNativeQuery(
                         "select article_id from live.mention where kind = ?1 and key = ?2 union"
                                 + " select article_id from newsroom.prepared where ?2 ="
@@ -111,8 +138,9 @@ class NameChanges {
     }
 
     private void follow(UUID article, Change change) {
-        keep(change);
         articles.toChange(article);
+        // After the article, as publishing one does that changes its story.
+        keep(change);
         var entries = versions.publicOne(article)
                 .filter(version -> version.state() == State.PUBLISHED)
                 .map(this::setAgain)
@@ -131,8 +159,10 @@ class NameChanges {
         for (var shown : pictures.shown(version.article().id())) {
             var before = typesetter.read(shown.json());
             var after = typesetter.prepareAgain(id, version, before, now);
-            saysOther |=
-                    !after.topics().equals(before.topics()) || !after.bylines().equals(before.bylines());
+            saysOther |= !after.topics().equals(before.topics())
+                    || !after.bylines().equals(before.bylines())
+                    || !after.url().equals(before.url())
+                    || !after.seo().equals(before.seo());
         }
         if (!saysOther) {
             pictures.discard(List.of(id));

@@ -38,7 +38,16 @@ record Prepared(
         @Nullable String kind,
         @Nullable String publicNote,
         List<UUID> images,
-        List<String> renditions) {
+        List<String> renditions,
+        Page page) {
+
+    /**
+     * Its page on the site.
+     *
+     * @param story what it is a translation in
+     * @param sitemap what the sitemap says of it
+     */
+    record Page(String url, @Nullable UUID story, byte[] sitemap) {}
 
     /** In the order of the columns that {@link LiveTables} names. */
     void bind(PreparedStatement insert) throws SQLException {
@@ -67,6 +76,9 @@ record Prepared(
         insert.setTimestamp(i++, Timestamp.from(firstPublishedAt));
         insert.setTimestamp(i++, Timestamp.from(publishedAt));
         insert.setTimestamp(i++, Timestamp.from(updatedAt));
-        insert.setArray(i, connection.createArrayOf("uuid", images.toArray()));
+        insert.setArray(i++, connection.createArrayOf("uuid", images.toArray()));
+        insert.setString(i++, page.url());
+        insert.setObject(i++, page.story());
+        insert.setBytes(i, page.sitemap());
     }
 }

@@ -85,7 +85,7 @@ class Typesetter {
                 Slugs.folded(document.slug()),
                 article.locale(),
                 Objects.requireNonNullElse(content.section(), ""),
-                document.topics().stream().map(Document.Named::key).toList(),
+                document.topics().stream().map(Document.Subject::key).toList(),
                 content.people().stream().filter(key -> !key.isEmpty()).toList(),
                 version.number(),
                 version.revision().number(),
@@ -104,7 +104,8 @@ class Typesetter {
                         .map(picture -> UUID.fromString(picture.id()))
                         .distinct()
                         .toList(),
-                Gallery.hashes(written.pictures()));
+                Gallery.hashes(written.pictures()),
+                new Prepared.Page(document.url(), written.story(), SitemapEntry.of(document)));
     }
 
     /** An address once given stays, unless the editor asks for another one. */

@@ -19,6 +19,9 @@ public class Catalogue {
     /** Something with a key and the name that readers see. */
     public record Named(String key, String name) {}
 
+    /** A topic, with its code among the IPTC's Media Topics where it has one. */
+    public record Subject(String key, String name, @Nullable String medtop) {}
+
     private final Session session;
 
     @Inject
@@ -55,11 +58,17 @@ public class Catalogue {
      * A topic's name in the language of the article, its Arabic one where there is no other; one that has become part of
      * another is that.
      */
-    public Optional<Named> topic(String key, boolean english) {
-        return named(
-                "select key, " + nameIn(english) + " from newsroom.topic where key ="
-                        + " (select coalesce(merged_into, key) from newsroom.topic where key = ?1)",
-                key);
+    public Optional<Subject> topic(String key, boolean english) {
+        return session
+                .createNativeQuery(
+                        "select key, " + nameIn(english) + ", medtop from newsroom.topic where key ="
+                                + " (select coalesce(merged_into, key) from newsroom.topic where key = ?1)",
+                        Object[].class)
+                .setParameter(1, key)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new Subject((String) row[0], (String) row[1], (String) row[2]));
     }
 
     public Optional<Named> person(String key, boolean english) {

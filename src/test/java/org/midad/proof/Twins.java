@@ -22,6 +22,9 @@ final class Twins implements AutoCloseable {
     private static final List<String> LEAN = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> LIVE = List.of(
             "site",
+            "section",
+            "topic",
+            "person",
             "epoch",
             "feed_head",
             "image",

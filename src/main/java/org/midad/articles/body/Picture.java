@@ -26,6 +26,7 @@ public record Picture(
         int height,
         FocalPoint focalPoint,
         String colour,
+        Rights rights,
         List<Rendition> renditions) {
 
     private static final String WEBP = "image/webp";
@@ -33,6 +34,24 @@ public record Picture(
 
     /** What is shown where a browser does not choose for itself, in pixels. */
     private static final int USUAL = 960;
+
+    /**
+     * Whose it is and what may be done with it, as far as that is known.
+     *
+     * @param digitalSourceType a URI of IPTC's vocabulary of that name: a photograph, an illustration, made by a machine
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Rights(
+            @Nullable String creator,
+            @Nullable String copyright,
+            @Nullable String usageTerms,
+            @Nullable String digitalSourceType) {
+
+        void describe(ObjectNode json) {
+            json.put("creator", creator).put("copyright", copyright);
+            json.put("usageTerms", usageTerms).put("digitalSourceType", digitalSourceType);
+        }
+    }
 
     /**
      * One size or crop of it.
@@ -82,6 +101,7 @@ public record Picture(
         json.put("width", width).put("height", height);
         json.putObject("focalPoint").put("x", focalPoint.x()).put("y", focalPoint.y());
         json.put("colour", colour);
+        rights.describe(json.putObject("rights"));
         var all = json.putArray("renditions");
         for (var one : renditions) {
             all.addObject()

@@ -35,7 +35,12 @@ public record Drawer<S>(String part, Kind<S> kind, String path, String making, L
             NAME,
             new Field("locale", Input.LATIN, true),
             new Field("baseUrl", Input.LATIN, true),
-            new Field("public", Input.YES, false));
+            new Field("public", Input.YES, false),
+            new Field("urlPattern", Input.LATIN, false),
+            new Field("publisher", Input.TEXT, false),
+            new Field("publisherLogo", Input.LATIN, false),
+            new Field("fullFeeds", Input.YES, false),
+            new Field("hub", Input.LATIN, false));
 
     static final Drawer<Person.Settings> PEOPLE = of(
             "people",

@@ -36,6 +36,21 @@ public class KeptForm {
     public @Nullable String isPublic;
 
     @RestForm
+    public @Nullable String urlPattern;
+
+    @RestForm
+    public @Nullable String publisher;
+
+    @RestForm
+    public @Nullable String publisherLogo;
+
+    @RestForm
+    public @Nullable String fullFeeds;
+
+    @RestForm
+    public @Nullable String hub;
+
+    @RestForm
     public @Nullable String place;
 
     @RestForm
@@ -58,6 +73,11 @@ public class KeptForm {
         values.put("locale", given(locale));
         values.put("baseUrl", given(baseUrl));
         values.put("public", given(isPublic));
+        values.put("urlPattern", given(urlPattern));
+        values.put("publisher", given(publisher));
+        values.put("publisherLogo", given(publisherLogo));
+        values.put("fullFeeds", given(fullFeeds));
+        values.put("hub", given(hub));
         values.put("place", given(place));
         values.put("role", given(role));
         values.put("bio", given(bio));

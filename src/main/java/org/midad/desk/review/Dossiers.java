@@ -3,10 +3,9 @@ package org.midad.desk.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +26,6 @@ import org.midad.preview.Sharing;
 import org.midad.publishing.Schedules;
 import org.midad.sites.Catalogue;
 import org.midad.sites.Catalogue.Named;
-import org.midad.sites.Site;
 
 /** Gathers what is known of an article. */
 @ApplicationScoped
@@ -130,13 +128,11 @@ class Dossiers {
     }
 
     private Dossier.Place place(ArticleView.Live live) {
-        var slug = URLEncoder.encode(live.slug(), StandardCharsets.UTF_8);
-        var base = catalogue
-                .site(live.site())
-                .map(Site::settings)
-                .map(Site.Settings::baseUrl)
-                .orElse("");
-        return new Dossier.Place(catalogue.siteName(live.site()), base + "/" + slug, live.version(), live.since());
+        return new Dossier.Place(
+                catalogue.siteName(live.site()),
+                Objects.requireNonNullElse(live.url(), ""),
+                live.version(),
+                live.since());
     }
 
     private List<Dossier.Planned> planned(UUID id) {

@@ -108,8 +108,9 @@ public final class BodyGenerator {
             }
         }
         Collections.shuffle(renditions, random);
+        var rights = new Picture.Rights(caption(), caption(), caption(), null);
         var focus = new FocalPoint(random.nextDouble(), random.nextInt(2));
-        return new Picture(id, caption(), caption(), caption(), 2400, 1600, focus, "#a0b1c2", renditions);
+        return new Picture(id, caption(), caption(), caption(), 2400, 1600, focus, "#a0b1c2", rights, renditions);
     }
 
     private void list(List<Block> blocks) {

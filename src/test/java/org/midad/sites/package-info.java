@@ -1,0 +1,4 @@
+@NullMarked
+package org.midad.sites;
+
+import org.jspecify.annotations.NullMarked;
