@@ -36,24 +36,37 @@ final class Answers {
             Answer.Freshness freshness,
             @Nullable String surrogateKey,
             @Nullable Instant changedAt,
-            boolean dateTellsAll) {
+            boolean dateTellsAll,
+            String type) {
+
+        private static final String JSON = "application/json";
+
+        /** A document as it is kept, packed already. */
+        static Content kept(byte[] json, byte[] gzip, String hash, Instant changedAt) {
+            return new Content(json, gzip, hash, Answer.Freshness.SHORT, null, changedAt, true, JSON);
+        }
 
         static Content of(byte[] json, Answer.Freshness freshness) {
-            return new Content(json, null, hash(json), freshness, null, null, false);
+            return new Content(json, null, hash(json), freshness, null, null, false, JSON);
         }
 
         Content keyed(String keys) {
-            return new Content(json, gzip, validator, freshness, keys, changedAt, dateTellsAll);
+            return new Content(json, gzip, validator, freshness, keys, changedAt, dateTellsAll, type);
+        }
+
+        /** Other than JSON, or more exactly. */
+        Content typed(String mediaType) {
+            return new Content(json, gzip, validator, freshness, surrogateKey, changedAt, dateTellsAll, mediaType);
         }
 
         /** A document's date: it changes whenever the bytes do, so readers may ask by it. */
         Content changed(Instant at) {
-            return new Content(json, gzip, validator, freshness, surrogateKey, at, true);
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, true, type);
         }
 
         /** A list's date is told, but not compared: of two changes in one second a date cannot tell the second. */
         Content lastChanged(@Nullable Instant at) {
-            return new Content(json, gzip, validator, freshness, surrogateKey, at, false);
+            return new Content(json, gzip, validator, freshness, surrogateKey, at, false, type);
         }
 
         Answer ready() {
@@ -67,7 +80,7 @@ final class Answers {
 
         private Answer.Variant variant(byte[] body, String etag, boolean isPacked) {
             var full = PreparedHeaders.builder()
-                    .with(CONTENT_TYPE, "application/json")
+                    .with(CONTENT_TYPE, type)
                     .with(CONTENT_LENGTH, Integer.toString(body.length));
             if (isPacked) {
                 full.with(CONTENT_ENCODING, "gzip");

@@ -128,6 +128,8 @@ class DeliveryRoutes {
             case Target.Articles() -> pages.list(exchange, feed);
             case Target.Changes() -> pages.changes(exchange, feed);
             case Target.Snapshot() -> pages.snapshot(exchange, feed);
+            case Target.Named(var kind) -> pages.named(exchange, feed, kind);
+            case Target.OfSite(var query) -> pages.ofSite(exchange, feed, query);
             case Target.Nothing() -> throw Refusal.notFound();
         }
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.delivery.Answer.Freshness;
 import org.midad.delivery.Answers.Content;
+import org.midad.delivery.formats.Ninjs;
+import org.midad.delivery.formats.Story;
 
 /** Reads single articles as a site sees them. */
 @ApplicationScoped
@@ -71,14 +73,20 @@ class Documents {
         var content =
                 switch (part) {
                     case DOCUMENT -> document(row);
+                    case NINJS -> ninjs(row);
                     case CORRECTIONS -> Corrections.of(connection, site, id);
                 };
         var answer = content.keyed("site-" + site + " article-" + id).ready();
         return new ArticleState.Live(slug, answer, instantOrNull(row, 4));
     }
 
+    private static Content ninjs(ResultSet row) throws SQLException {
+        return Content.of(Ninjs.of(Story.of(row.getBytes(5))), Freshness.SHORT)
+                .typed(Ninjs.TYPE)
+                .changed(instant(row, 8));
+    }
+
     private static Content document(ResultSet row) throws SQLException {
-        return new Content(
-                row.getBytes(5), row.getBytes(6), row.getString(7), Freshness.SHORT, null, instant(row, 8), true);
+        return Content.kept(row.getBytes(5), row.getBytes(6), row.getString(7), instant(row, 8));
     }
 }

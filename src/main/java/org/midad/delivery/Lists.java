@@ -33,16 +33,29 @@ class Lists {
         this.feeds = feeds;
     }
 
-    private record Head(
+    record Head(
             long position,
             @Nullable Instant lastChange,
             @Nullable Instant nextEmbargoEnd) {}
 
-    private record Entry(byte[] summary, ListQuery.Place place) {}
+    /** @param json the document, or its summary */
+    record Entry(byte[] json, ListQuery.Place place) {}
+
+    /** How much of each document is read. */
+    enum Text {
+        SUMMARY("d.summary"),
+        WHOLE("d.json");
+
+        private final String column;
+
+        Text(String column) {
+            this.column = column;
+        }
+    }
 
     Page read(Feed feed, ListQuery query) throws SQLException {
         try (var connection = database.connection()) {
-            var entries = entries(connection, feed.site(), query);
+            var entries = entries(connection, feed.site(), query, Text.SUMMARY);
             // After the entries, so that the node is brought up to whatever they may already show.
             var head = head(connection, feed.site());
             feeds.advance(feed, head.position(), connection);
@@ -54,7 +67,7 @@ class Lists {
         boolean more = oneMore.size() > query.limit();
         var entries = more ? oneMore.subList(0, query.limit()) : oneMore;
         var text = new PageText();
-        entries.forEach(entry -> text.add(entry.summary()));
+        entries.forEach(entry -> text.add(entry.json()));
         var next = more ? entries.getLast().place().cursor() : null;
         var answer = Content.of(text.end(next), Freshness.SHORT)
                 .keyed("site-" + site + " lists-" + site)
@@ -63,7 +76,7 @@ class Lists {
         return new Page(answer, entries.isEmpty(), head.position(), head.nextEmbargoEnd());
     }
 
-    private static Head head(Connection connection, String site) throws SQLException {
+    static Head head(Connection connection, String site) throws SQLException {
         try (var statement = connection.prepareStatement(HEAD)) {
             fill(statement, site);
             try (var row = statement.executeQuery()) {
@@ -74,9 +87,11 @@ class Lists {
         }
     }
 
-    private static List<Entry> entries(Connection connection, String site, ListQuery query) throws SQLException {
+    /** One more than asked for, where there is one. */
+    static List<Entry> entries(Connection connection, String site, ListQuery query, Text text) throws SQLException {
         var values = new ArrayList<Object>();
-        var sql = new StringBuilder("select d.summary, d.first_published_at, d.article_id from live.document d");
+        var sql = new StringBuilder(
+                "select " + text.column + ", d.first_published_at, d.article_id from live.document d");
         var order = from(sql, values, query);
         sql.append(" where ").append(order).append(".site = ? and (d.not_before is null or d.not_before <= now())");
         values.add(site);

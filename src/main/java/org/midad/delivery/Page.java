@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Page(
         Answer answer, boolean isEmpty, long head, @Nullable Instant until) {
 
+    /** One that is neither empty nor of the change feed. */
+    static Page of(Answer answer, long head, Instant until) {
+        return new Page(answer, false, head, until);
+    }
+
     boolean holdsAt(Instant now) {
         return until == null || now.isBefore(until);
     }

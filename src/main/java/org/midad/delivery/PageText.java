@@ -61,7 +61,7 @@ final class PageText {
         bytes.writeBytes(text.getBytes(UTF_8));
     }
 
-    private static byte[] json(@Nullable Object value) {
+    static byte[] json(@Nullable Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

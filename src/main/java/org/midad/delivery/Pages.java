@@ -11,6 +11,7 @@ class Pages {
     private final Lists lists;
     private final Changes changes;
     private final Snapshots snapshots;
+    private final SitePages sitePages;
     private final Feeds feeds;
     private final Followers followers;
     private final DatabaseClock clock;
@@ -21,6 +22,7 @@ class Pages {
             Lists lists,
             Changes changes,
             Snapshots snapshots,
+            SitePages sitePages,
             Feeds feeds,
             Followers followers,
             DatabaseClock clock,
@@ -29,6 +31,7 @@ class Pages {
         this.lists = lists;
         this.changes = changes;
         this.snapshots = snapshots;
+        this.sitePages = sitePages;
         this.feeds = feeds;
         this.followers = followers;
         this.clock = clock;
@@ -39,6 +42,21 @@ class Pages {
         var query = ListQuery.of(exchange.query());
         exchange.when(
                 memory.page(feed, query, clock.now(), () -> lists.read(feed, query)),
+                page -> send(exchange, feed, page.answer()));
+    }
+
+    void named(Exchange exchange, Feed feed, SiteQuery.Kind kind) {
+        kept(exchange, feed, SiteQuery.Named.of(kind, exchange.query()));
+    }
+
+    void ofSite(Exchange exchange, Feed feed, SiteQuery query) {
+        Parameters.none(exchange.query());
+        kept(exchange, feed, query);
+    }
+
+    private void kept(Exchange exchange, Feed feed, SiteQuery query) {
+        exchange.when(
+                memory.page(feed, query, clock.now(), () -> sitePages.read(feed, query)),
                 page -> send(exchange, feed, page.answer()));
     }
 

@@ -1,5 +1,6 @@
 package org.midad.delivery;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,19 @@ sealed interface Target {
 
     record Snapshot() implements Target {}
 
+    /** A list of sections, topics or people. */
+    record Named(SiteQuery.Kind kind) implements Target {}
+
+    /** What takes no parameters. */
+    record OfSite(SiteQuery query) implements Target {}
+
     /** No address of ours; answered like an article that does not exist. */
     record Nothing() implements Target {}
 
     /** The parts of an article that have an address of their own. */
     enum Part {
         DOCUMENT(""),
+        NINJS("/ninjs"),
         CORRECTIONS("/corrections");
 
         final String suffix;
@@ -52,7 +60,10 @@ sealed interface Target {
             case "articles" -> new Articles();
             case "changes" -> new Changes();
             case "snapshot" -> new Snapshot();
-            default -> rest.startsWith("articles/") ? article(rest.substring("articles/".length())) : new Nothing();
+            default ->
+                rest.startsWith("articles/")
+                        ? article(rest.substring("articles/".length()))
+                        : Objects.requireNonNullElseGet(SitePaths.at(rest), Nothing::new);
         };
     }
 
@@ -62,12 +73,19 @@ sealed interface Target {
             return bySlug(rest, Part.DOCUMENT);
         }
         // What looks like no id is the part of an article whose slug is "id".
-        if (rest.startsWith("id/") && !rest.equals("id" + Part.CORRECTIONS.suffix)) {
+        var part = part(rest.substring(slash));
+        if (rest.startsWith("id/") && part == null) {
             return byId(rest.substring("id/".length()));
         }
-        return rest.substring(slash).equals(Part.CORRECTIONS.suffix)
-                ? bySlug(rest.substring(0, slash), Part.CORRECTIONS)
-                : new Nothing();
+        return part == null ? new Nothing() : bySlug(rest.substring(0, slash), part);
+    }
+
+    private static @Nullable Part part(String suffix) {
+        return switch (suffix) {
+            case "/corrections" -> Part.CORRECTIONS;
+            case "/ninjs" -> Part.NINJS;
+            default -> null;
+        };
     }
 
     private static Target bySlug(String encoded, Part part) {

@@ -53,10 +53,19 @@ final class CallOfEach {
         published.act(editor, "publish");
         published.act(editor, "revise");
         picture = Album.approved(newsroom, Photo.jpeg(800, 600));
-        published.save(editor, Illustrated.content("خبر آخر", picture, picture)).expect(200);
+        published
+                .save(editor, found(Illustrated.content("خبر آخر", picture, picture)))
+                .expect(200);
         published.approved(editor, newsroom.as("editor2"));
         published.act(editor, "publish", Map.of("kind", "update", "publicNote", "أضيفت تفاصيل."));
         waitForReaders();
+    }
+
+    /** The same under a topic and a person, so that readers can find it there. */
+    private ObjectNode found(ObjectNode content) {
+        content.putArray("topics").add(firstKey("topics"));
+        content.withArray("bylines").addObject().put("person", firstKey("people"));
+        return content;
     }
 
     Answer made(String method, String path) {
@@ -127,6 +136,7 @@ final class CallOfEach {
     String filled(String path) {
         var values = new HashMap<>(settings());
         values.put("{number}", "2");
+        values.put("{sitemap}", "sitemap-1.xml");
         values.put("{slug}", code(published.json(editor).at("/live/0/slug").textValue()));
         values.put("{image}", picture);
         values.put("{file}", path.contains("{file}") ? file() : "");

@@ -68,7 +68,21 @@ final class Press implements AutoCloseable {
         }
 
         String summary() {
-            return "{\"id\":\"%s\",\"slug\":\"%s\",\"revision\":%d}".formatted(id, slug, revision);
+            return "{\"id\":\"%s\",\"slug\":\"%s\",\"revision\":%d,%s}".formatted(id, slug, revision, told());
+        }
+
+        /** What feeds say of it. */
+        private String told() {
+            return "\"url\":\"%s\",\"locale\":\"ar\",\"dir\":\"rtl\",\"headline\":\"%s\",\"firstPublishedAt\":\"%s\",\"publishedAt\":\"%s\""
+                    .formatted(url(), slug, firstPublished, updatedAt());
+        }
+
+        String url() {
+            return "https://example.org/" + PathText.encoded(slug);
+        }
+
+        String sitemap() {
+            return "<url><loc>" + url() + "</loc></url>";
         }
     }
 
@@ -139,8 +153,8 @@ final class Press implements AutoCloseable {
         run(
                 """
                 insert into live.document (site, article_id, slug, locale, section, topics, people, version, revision,
-                    hash, json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at)
-                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    hash, json, gzip, summary, etag, not_before, first_published_at, published_at, updated_at, sitemap)
+                values (?, ?, ?, 'ar', ?, array['iraq', ?], array['salma'], 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (site, article_id) do update set slug = excluded.slug, section = excluded.section, topics = excluded.topics,
                     revision = excluded.revision, hash = excluded.hash, json = excluded.json, gzip = excluded.gzip,
                     summary = excluded.summary, etag = excluded.etag, not_before = excluded.not_before,
@@ -160,7 +174,8 @@ final class Press implements AutoCloseable {
                 story.notBefore(),
                 story.firstPublished(),
                 story.firstPublished(),
-                story.updatedAt());
+                story.updatedAt(),
+                story.sitemap().getBytes(UTF_8));
         run(
                 "insert into live.address (site, folded_slug, article_id) values (?, ?, ?) on conflict do nothing",
                 story.site(),

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.midad.delivery.SiteQuery.Kind;
 import org.midad.delivery.Target.Part;
+import org.midad.delivery.formats.Channel.Form;
 
 class TargetTest {
 
@@ -23,6 +25,10 @@ class TargetTest {
         assertThat(target("articles/id/corrections")).isEqualTo(new Target.BySlug("id", Part.CORRECTIONS));
         assertThat(target("changes")).isEqualTo(new Target.Changes());
         assertThat(target("snapshot")).isEqualTo(new Target.Snapshot());
+        assertThat(target("people/salma")).isEqualTo(new Target.OfSite(new SiteQuery.Person("salma")));
+        assertThat(target("people/salma/feed.json"))
+                .isEqualTo(new Target.OfSite(new SiteQuery.News(Form.JSON, Kind.PERSON, "salma")));
+        assertThat(target("sitemap-12.xml")).isEqualTo(new Target.OfSite(new SiteQuery.Sitemap(12)));
     }
 
     @Test
@@ -31,7 +37,10 @@ class TargetTest {
             var documented = new String(yaml.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("  /content/"))
-                    .map(line -> line.strip().replace("{id}", ID.toString()).replaceAll("[{}]|:$", ""))
+                    .map(line -> line.strip()
+                            .replace("{id}", ID.toString())
+                            .replace("{sitemap}", "sitemap-3.xml")
+                            .replaceAll("[{}]|:$", ""))
                     .map(path -> Objects.requireNonNull(Target.at(path)).target())
                     .toList();
 
@@ -57,6 +66,14 @@ class TargetTest {
             "",
             "articles/",
             "articles/a/b",
+            "feed.xml",
+            "sections/politics",
+            "sections/a/b/feed.rss",
+            "sections/%FF/feed.rss",
+            "sitemap-0.xml",
+            "sitemap-01.xml",
+            "sitemap-1000000.xml",
+            "people/",
             "articles/a/corrections/x",
             "articles/id/x",
             "articles/%FF",

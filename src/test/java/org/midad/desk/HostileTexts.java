@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts that would be programs, markup or templates wherever somebody forgot that they are texts; each would count up {@code xss}. */
-final class HostileTexts {
+public final class HostileTexts {
 
     /** Invisible characters stand in the file as {@code ⟦200b⟧}. */
     private static final Pattern INVISIBLE = Pattern.compile("⟦([0-9a-f]+)⟧");
 
     private HostileTexts() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         try (var file = Objects.requireNonNull(HostileTexts.class.getResourceAsStream("hostile.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -47,7 +47,7 @@ final class HostileTexts {
     }
 
     /** In as few lists as there can be whose texts, joined, are no longer than this. */
-    static List<List<String>> batches(List<String> texts, int longest) {
+    public static List<List<String>> batches(List<String> texts, int longest) {
         var batches = new ArrayList<List<String>>();
         int length = longest;
         for (var text : texts) {
@@ -62,7 +62,7 @@ final class HostileTexts {
         return batches;
     }
 
-    static String joined(List<String> texts) {
+    public static String joined(List<String> texts) {
         return String.join(" ", texts);
     }
 }

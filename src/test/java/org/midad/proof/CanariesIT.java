@@ -214,6 +214,7 @@ class CanariesIT {
         values.put("section", List.of("politics", "sport", Canaries.text(3)));
         values.put("topic", List.of("elections", Canaries.text(3)));
         values.put("person", List.of("salma", Canaries.text(3)));
+        values.put("sitemap", List.of("sitemap-1.xml", "sitemap-2.xml"));
         values.put("locale", List.of("ar", "en"));
         values.put("q", List.of("خبر", Canaries.text(8), "زقكناري"));
         values.put("after", List.of("x", Canaries.slug(2)));

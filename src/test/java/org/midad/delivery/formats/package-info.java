@@ -1,0 +1,4 @@
+@NullMarked
+package org.midad.delivery.formats;
+
+import org.jspecify.annotations.NullMarked;
