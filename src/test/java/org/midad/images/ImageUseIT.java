@@ -184,7 +184,7 @@ class ImageUseIT {
                         "loading=\"lazy\"",
                         "<cite>مداد</cite>");
         assertThat(document.at("/seo/openGraph/image").textValue()).contains("/w1280-");
-        assertThat(document.at("/seo/jsonLd/image/0").textValue()).contains("/16x9-");
+        assertThat(document.at("/seo/jsonLd/image/0/url").textValue()).contains("/16x9-");
         var summary = site.get("/content/v1/sites/main/articles?limit=5")
                 .expect(200)
                 .json()
