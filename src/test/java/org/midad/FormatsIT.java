@@ -98,7 +98,8 @@ class FormatsIT {
     private List<Piece> translated() {
         var ofNothing = Piece.content("ترجمة").put("locale", "ar").put("desk", "politics");
         ofNothing.put("translationOf", java.util.UUID.randomUUID().toString());
-        var refused = as("reporter").post("/api/v1/articles", ofNothing).expect(400).json();
+        var refused =
+                as("reporter").post("/api/v1/articles", ofNothing).expect(400).json();
         assertThat(refused.at("/errors/0/pointer").asText()).isEqualTo("/translationOf");
         var arabic = published(Piece.content("خبر له ترجمة"), "ar", "open");
         var content = Piece.content("News that was translated").put("translationOf", arabic.path());

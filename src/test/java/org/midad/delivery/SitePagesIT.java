@@ -31,7 +31,7 @@ class SitePagesIT {
         press = PublishedSites.press();
         site = PublishedSites.openSite(press);
         sql("insert into newsroom.person (key, name, name_en, role, bio) values"
-                + " ('salma', 'سلمى', 'Salma', 'محررة', null), ('nobody', 'من لم يكتب', null, null, null)"
+                + " ('salma', 'سلمى', 'Salma', 'محررة', null), ('unmentioned', 'من لم يكتب', null, null, null)"
                 + " on conflict do nothing");
         sql("insert into newsroom.topic (key, name, medtop) values ('iraq', 'العراق', 'medtop:20000002'),"
                 + " ('t-politics', 'سياسة', null), ('t-economy', 'اقتصاد', null), ('secret', 'سر', null)"
@@ -59,7 +59,10 @@ class SitePagesIT {
         assertThat(get(site, "/people/salma").expect(200).text())
                 .isEqualTo("{\"slug\":\"salma\",\"name\":\"سلمى\",\"role\":\"محررة\",\"bio\":null}");
         for (var path : List.of(
-                "/people/nobody", "/people/nobody/feed.rss", "/topics/secret/feed.atom", "/sections/x/feed.json")) {
+                "/people/unmentioned",
+                "/people/unmentioned/feed.rss",
+                "/topics/secret/feed.atom",
+                "/sections/x/feed.json")) {
             assertThat(get(site, path).status()).as(path).isEqualTo(404);
         }
     }
