@@ -232,8 +232,6 @@ class WebhooksIT {
         Paper.within(10, () -> !active(hook));
         Paper.within(
                 5, () -> PAPER.number("select count(*) from newsroom.webhook_delivery where state = 'DEAD'") == 10);
-        int calls = ear.calls().size();
-        assertThat(calls).isLessThanOrEqualTo(8);
         PAPER.happen(5);
         assertThat(admin.get(hook.path()).json().path("disabledFor").textValue())
                 .isEqualTo("GONE");
@@ -246,6 +244,8 @@ class WebhooksIT {
         assertThat(PAPER.number(
                         "select count(*) from audit.entry where action = 'disable' and object_id = ?", hook.id()))
                 .isEqualTo(1);
+        // Each node may have had some of the ten under way; but none twice, and none of the five.
+        assertThat(ear.calls()).hasSizeLessThanOrEqualTo(10);
 
         ear.behave(Ear.GOOD);
         var there = admin.get(hook.path());
