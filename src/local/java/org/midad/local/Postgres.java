@@ -201,6 +201,8 @@ public final class Postgres {
                         "fsync=on",
                         "synchronous_commit=on",
                         "full_page_writes=on",
+                        // So that a measurement can count from the commit.
+                        "track_commit_timestamp=on",
                         "tcp_keepalives_idle=5",
                         "tcp_keepalives_interval=2",
                         "tcp_keepalives_count=4",

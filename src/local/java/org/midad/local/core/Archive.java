@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.midad.local.StackFailure;
+import org.midad.platform.CursorText;
 
 /**
  * A site's years of news: copies of what the publisher put into the schema {@code live}, in the same shape, with their
@@ -72,15 +73,31 @@ final class Archive {
 
     /** Slugs out of the whole archive, in no order; always the same ones for a size. */
     List<String> slugs(int count) {
-        try (var statement = database.prepareStatement(
-                "select slug from live.document where site = 'open' order by md5(article_id::text) limit " + count)) {
-            var slugs = new ArrayList<String>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    slugs.add(row.getString(1));
-                }
+        return some(count, "slug", row -> row.getString(1));
+    }
+
+    /** Where pages of the list of all articles begin, out of the whole archive, in no order. */
+    List<String> cursors(int count) {
+        return some(
+                count,
+                "first_published_at, article_id",
+                row -> CursorText.of(
+                        ChronoUnit.MICROS.between(Instant.EPOCH, instant(row, 1)), row.getObject(2, UUID.class)));
+    }
+
+    private interface Reading {
+        String of(ResultSet row) throws SQLException;
+    }
+
+    private List<String> some(int count, String columns, Reading reading) {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select " + columns
+                        + " from live.document where site = 'open' order by md5(article_id::text) limit " + count)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(reading.of(row));
             }
-            return slugs;
+            return found;
         } catch (SQLException e) {
             throw new StackFailure("PostgreSQL refused: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ final class Readers {
 
     private static final String ARTICLES = "/content/v1/sites/" + Archive.SITE + "/articles";
     private static final String CHANGES = "/content/v1/sites/" + Archive.SITE + "/changes";
+    private static final String FEED = "/content/v1/sites/" + Archive.SITE + "/feed.rss";
     private static final int HOT = 1_000;
     private static final int COLD = 2_000;
     private static final int DEEP = 20;
@@ -22,9 +23,13 @@ final class Readers {
 
     private final Caller midad;
     private final List<String> articles;
+    private final List<String> depths;
 
     Readers(Archive archive, Contender midad) {
         this.midad = new Caller(midad.url());
+        this.depths = archive.cursors(DEEP).stream()
+                .map(cursor -> ARTICLES + "?after=" + cursor)
+                .toList();
         this.articles = archive.slugs(HOT + COLD).stream().map(Readers::article).toList();
     }
 
@@ -50,6 +55,8 @@ final class Readers {
                 new Case("list by section", each("section", SECTIONS), Case.Way.PLAIN),
                 new Case("list by topic", each("topic", topics), Case.Way.PLAIN),
                 new Case("list from a cursor", pages(ARTICLES + "?limit=20", DEEP), Case.Way.PLAIN),
+                new Case("deep list page", depths, Case.Way.PLAIN),
+                new Case("RSS feed", List.of(FEED), Case.Way.PLAIN),
                 new Case("changes", pages(CHANGES + "?limit=20", DEEP), Case.Way.PLAIN));
     }
 

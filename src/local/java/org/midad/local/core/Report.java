@@ -66,11 +66,11 @@ final class Report {
         return text.toString();
     }
 
-    /** To {@code target/bench/core.md}. */
+    /** To {@code target/bench/}, named as the bench is. */
     void write() {
         try {
             var folder = Files.createDirectories(Path.of("target", "bench"));
-            Files.writeString(folder.resolve("core.md"), text());
+            Files.writeString(folder.resolve(settings.name() + ".md"), text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,12 +7,13 @@ import org.midad.local.StackFailure;
 /**
  * How large and how long a run is.
  *
+ * @param name of the bench, and of its report
  * @param sizes published articles on the site, one measurement each
  * @param rounds of Midad and nginx in turn
  * @param seconds that each of the two is driven in one round
  * @param options of the node's JVM, such as {@code -XX:StartFlightRecording:...}
  */
-record Settings(List<Integer> sizes, int rounds, int seconds, List<String> options) {
+record Settings(String name, List<Integer> sizes, int rounds, int seconds, List<String> options) {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000);
     // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
@@ -23,6 +24,7 @@ record Settings(List<Integer> sizes, int rounds, int seconds, List<String> optio
         var more = System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "").strip();
         var options = more.isEmpty() ? List.of(MEMORY) : List.of((MEMORY + " " + more).split("\\s+"));
         return new Settings(
+                System.getenv().getOrDefault("MIDAD_BENCH_NAME", "core"),
                 sizes.isEmpty() ? SIZES : sizes,
                 fromEnvironment("MIDAD_BENCH_ROUNDS", 5),
                 fromEnvironment("MIDAD_BENCH_SECONDS", 2),

@@ -45,7 +45,7 @@ public final class Bench {
                 var stories =
                         progress.during(2 * articles + " articles are approved", () -> new DueStories(tokens, nodes)
                                 .approveByHand(2 * articles));
-                var watch = new Watch(nodes, tokens);
+                var watch = new Watch(nodes, tokens, database);
                 var text = new StringJoiner("\n", "", "\n").add(Seen.HEAD);
                 text.add(progress.during("published", () -> watch.publish(stories.subList(0, articles)))
                         .row("as it is"));

@@ -1,8 +1,10 @@
 package org.midad.local.visibility;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +24,12 @@ final class Watch {
 
     private final List<Node> nodes;
     private final Tokens tokens;
+    private final Connection database;
 
-    Watch(List<Node> nodes, Tokens tokens) {
+    Watch(List<Node> nodes, Tokens tokens, Connection database) {
         this.nodes = nodes;
         this.tokens = tokens;
+        this.database = database;
     }
 
     Seen publish(List<UUID> articles) {
@@ -33,8 +37,7 @@ final class Watch {
     }
 
     Seen publish(List<UUID> articles, Runnable before) {
-        var millis = new ArrayList<List<Double>>();
-        nodes.forEach(node -> millis.add(new ArrayList<>()));
+        var all = Seen.nothingOn(nodes.size());
         for (int i = 0; i < articles.size(); i++) {
             var article = articles.get(i);
             var readers = nodes.stream()
@@ -46,13 +49,27 @@ final class Watch {
             var etag = editor.get(path).expect(200).etag();
             before.run();
             editor.ifMatch(etag).post(path + "/actions/publish", Map.of()).expect(200);
+            var commit = committed(article);
             for (int node = 0; node < nodes.size(); node++) {
-                var seen = readers.get(node).join();
-                millis.get(node)
-                        .add(Duration.between(seen.published(), seen.at()).toNanos() / 1e6);
+                var first = readers.get(node).join();
+                all.add(node, first.published(), commit, first.at());
             }
         }
-        return new Seen(millis);
+        return all;
+    }
+
+    /** When what the publication wrote was committed, by the database's clock, which is this machine's. */
+    private Instant committed(UUID article) {
+        try (var statement = database.prepareStatement(
+                "select pg_xact_commit_timestamp(xmin) from live.document where site = 'main' and article_id = ?")) {
+            statement.setObject(1, article);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record First(Instant published, Instant at) {}
