@@ -10,3 +10,9 @@ import * as review from "./review.js";
 
 window.htmx = htmx;
 [frame, bell, board, look, mentions, pictures, planning, review].forEach((part) => part.begin());
+
+// What is large takes over a page that can be read already: on a slow line its words don't wait for it.
+const large = document.querySelector("meta[name=after-paint]");
+if (large) {
+  requestAnimationFrame(() => setTimeout(() => import(large.content)));
+}

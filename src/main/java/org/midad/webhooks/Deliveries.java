@@ -105,6 +105,17 @@ class Deliveries {
         settle(claimed, outcome, node, pause == null ? "DEAD" : "WAITING", pause == null ? Duration.ZERO : pause);
     }
 
+    boolean holdsUpTakedown(Claimed claimed) {
+        return session.createNativeQuery(
+                        "select exists (select 1 from" + ALL + "where webhook_id = :webhook and article_id = :article"
+                                + " and position > :position and state = 'WAITING' and op in ('unpublish', 'kill'))",
+                        Boolean.class)
+                .setParameter("webhook", claimed.webhook())
+                .setParameter("article", claimed.article())
+                .setParameter("position", claimed.position())
+                .getSingleResult();
+    }
+
     // Whoever took so long that another has it by now says nothing any more of how it stands.
     private void settle(Claimed claimed, Outcome outcome, String node, String state, Duration pause) {
         var failure = outcome.failure();

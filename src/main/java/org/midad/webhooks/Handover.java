@@ -80,7 +80,7 @@ class Handover {
             deliveries.arrived(claimed, outcome, node);
             return Settled.ARRIVED;
         }
-        var pause = plan.pause(claimed.attempts() + 1, outcome.askedWait());
+        var pause = plan.pause(claimed.attempts() + 1, outcome.askedWait(), deliveries.holdsUpTakedown(claimed));
         deliveries.failed(claimed, outcome, node, outcome.isGone() ? null : pause.orElse(null));
         webhooks.toChange(claimed.webhook()).filter(Webhook::isActive).ifPresent(webhook -> note(webhook, outcome));
         if (pause.isPresent() && !outcome.isGone()) {
