@@ -14,5 +14,8 @@ window.htmx = htmx;
 // What is large takes over a page that can be read already: on a slow line its words don't wait for it.
 const large = document.querySelector("meta[name=after-paint]");
 if (large) {
-  requestAnimationFrame(() => setTimeout(() => import(large.content)));
+  new PerformanceObserver((paints, observer) => {
+    observer.disconnect();
+    import(large.content);
+  }).observe({ type: "paint", buffered: true });
 }

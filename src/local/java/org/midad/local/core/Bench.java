@@ -70,7 +70,9 @@ public final class Bench {
     private void measure(int size, Archive archive, Node node) {
         var midad = new Contender("Midad", node.url(), node.process().pid());
         var readers = new Readers(archive, midad);
-        var cases = progress.during("what to ask for is known", readers::cases);
+        var cases = progress.during(
+                "what to ask for is known",
+                () -> readers.cases().stream().filter(settings::wants).toList());
         try (var nginx = Nginx.start(folders, Ports.aFree())) {
             progress.during("nginx has the same bytes", () -> nginx.learn(cases, midad));
             var other = nginx.contender();

@@ -11,9 +11,10 @@ import org.midad.local.StackFailure;
  * @param sizes published articles on the site, one measurement each
  * @param rounds of Midad and nginx in turn
  * @param seconds that each of the two is driven in one round
+ * @param cases by name, those alone; all where none is named
  * @param options of the node's JVM, such as {@code -XX:StartFlightRecording:...}
  */
-record Settings(String name, List<Integer> sizes, int rounds, int seconds, List<String> options) {
+record Settings(String name, List<Integer> sizes, int rounds, int seconds, List<String> cases, List<String> options) {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000);
     // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
@@ -28,7 +29,19 @@ record Settings(String name, List<Integer> sizes, int rounds, int seconds, List<
                 sizes.isEmpty() ? SIZES : sizes,
                 fromEnvironment("MIDAD_BENCH_ROUNDS", 5),
                 fromEnvironment("MIDAD_BENCH_SECONDS", 2),
+                cases(System.getenv().getOrDefault("MIDAD_BENCH_CASES", "")),
                 options);
+    }
+
+    boolean wants(Case asked) {
+        return cases.isEmpty() || cases.contains(asked.name());
+    }
+
+    private static List<String> cases(String names) {
+        return Arrays.stream(names.split(";", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static int fromEnvironment(String variable, int otherwise) {
