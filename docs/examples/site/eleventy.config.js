@@ -28,6 +28,8 @@ const filters = {
   words,
   day: time({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
   moment: time({ dateStyle: "long", timeStyle: "short" }),
+  // HTML takes no more than three digits of a second.
+  iso: (instant) => new Date(instant).toISOString(),
   path,
   at: (site, path) => new URL(path, site).href,
   language: (locale) => new Intl.DisplayNames(locale, { type: "language" }).of(locale),
@@ -44,7 +46,7 @@ async function sweep({ results }) {
     pages
       .map((file) => resolve(SITE, file))
       .filter((file) => !written.has(file))
-      .map((file) => rm(file)),
+      .map((file) => rm(file, { force: true })),
   );
 }
 

@@ -15,6 +15,8 @@ const same = (where, what, is, expected) => {
   }
 };
 
+const HTML_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+
 // What is found in a page.
 const attribute = (node, name) => node?.attrs?.find((one) => one.name === name)?.value;
 const all = (node, test) => [
@@ -52,6 +54,8 @@ function leads(file, page) {
   for (const address of addresses.filter((one) => one?.startsWith("#"))) {
     if (!ids.includes(address.slice(1))) object(file, `${address} leads nowhere`);
   }
+  const times = tags(page, "time").map((time) => attribute(time, "datetime"));
+  same(file, "times that HTML does not take", times.filter((time) => !HTML_TIME.test(time)), []);
   const scripts = tags(page, "script").filter((script) => attribute(script, "type") !== "application/ld+json");
   same(file, "its scripts", scripts.map(text), []);
 }

@@ -11,6 +11,8 @@ const direction = (locale) => {
   return (language.getTextInfo?.() ?? language.textInfo).direction;
 };
 
+const newerFirst = (field) => (a, b) => Date.parse(b[field]) - Date.parse(a[field]);
+
 /** The most urgent of the newest, where there are several the newest of them. */
 function front(stories) {
   const newest = stories.slice(0, ON_FRONT);
@@ -35,13 +37,13 @@ function pages(section, stories) {
 
 export default async function () {
   const { articles } = await kept(COPY);
-  const stories = Object.values(articles).toSorted((a, b) => b.firstPublishedAt.localeCompare(a.firstPublishedAt));
+  const stories = Object.values(articles).toSorted(newerFirst("firstPublishedAt"));
   const about = await get("/feed.json");
   const sections = (await get("/sections?limit=100")).items;
   const feeds = ["/feed.rss", ...sections.map(({ key }) => `/sections/${key}/feed.rss`)];
   return {
     site: { name: about.title, url: about.home_page_url, locale: about.language, dir: direction(about.language) },
-    changed: stories.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), ""),
+    changed: stories.toSorted(newerFirst("publishedAt"))[0]?.publishedAt,
     sections: sections.map((section) => ({ ...section, pages: pages(section, stories) })),
     feeds: await Promise.all(feeds.map(async (path) => ({ path, text: await getText(path) }))),
     front: front(stories),

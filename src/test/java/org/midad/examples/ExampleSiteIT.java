@@ -97,10 +97,11 @@ class ExampleSiteIT {
     private static void looked(Page page, String name) {
         page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
         page.waitForFunction("document.fonts.status === 'loaded' && [...document.images].every(i => i.complete)");
-        assertThat((Boolean)
-                        page.evaluate("document.images.length > 0 && [...document.images].every(i => i.naturalWidth)"))
-                .as("pictures have come: " + name)
-                .isTrue();
+        page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
+        assertThat((Integer) page.evaluate("[...document.images].filter(image => image.naturalWidth > 0).length"))
+                .as("pictures that have come: " + name)
+                .isPositive()
+                .isEqualTo(page.evaluate("document.images.length"));
         Browser.picture(page, name);
         Browser.assertFits(page, name);
         assertThat(Browser.accessibilityFaults(page)).as(name).isEmpty();
