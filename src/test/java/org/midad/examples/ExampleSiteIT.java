@@ -127,10 +127,14 @@ class ExampleSiteIT {
                     .forEach(texts -> gazette.published(HostileTexts.joined(texts)));
             gazette.corrected(kept, "خبر صُوِّب", "كان الرقم خطأ.");
             gazette.takenDown(quit, "unpublish");
+            long killing = System.nanoTime();
             gazette.takenDown(killed, "kill");
+            await("its page is gone", () -> !Files.exists(page));
+            System.out.printf(
+                    "Example site: the page of a killed story gone %d ms after the call%n",
+                    (System.nanoTime() - killing) / 1_000_000);
             gazette.awaitLive(false, killed, quit);
             awaitSame(copies, one, another, third);
-            await("its page is gone", () -> !Files.exists(page));
             await("all pages are as they should be", () -> objections().isEmpty());
         }
     }
