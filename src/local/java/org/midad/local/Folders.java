@@ -68,7 +68,8 @@ public record Folders(Path project, Path home, Path parts) {
         }
     }
 
-    static void delete(Path tree) {
+    /** With all that is in it. */
+    public static void delete(Path tree) {
         if (!Files.exists(tree)) {
             return;
         }
