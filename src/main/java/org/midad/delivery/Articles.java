@@ -1,6 +1,7 @@
 package org.midad.delivery;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.midad.delivery.Target.Part;
@@ -10,6 +11,8 @@ import org.midad.platform.Refusal;
 /** Answers for single articles: by slug, by id, and their corrections. */
 @Singleton
 class Articles {
+
+    private static final Set<String> AS_OF = Set.of("position");
 
     private final Memory memory;
     private final Documents documents;
@@ -37,11 +40,21 @@ class Articles {
     }
 
     void byId(Exchange exchange, Feed feed, UUID id) {
-        Parameters.none(exchange.query());
-        exchange.when(article(feed, id, Part.DOCUMENT), state -> {
+        long told = Parameters.of(exchange.query(), AS_OF).position();
+        exchange.when(article(feed, id, told), state -> {
+            if (feed.position() < told) {
+                throw new Refusal(503, "http-503");
+            }
             var live = live(state);
             exchange.send(live.answer(), caching.ofArticle(feed, id));
         });
+    }
+
+    /** Not older than what a follower was told elsewhere: reading brings the node up to there, if its database is. */
+    private CompletableFuture<ArticleState> article(Feed feed, UUID id, long told) {
+        return feed.position() < told
+                ? memory.once(() -> documents.read(feed, id, Part.DOCUMENT))
+                : article(feed, id, Part.DOCUMENT);
     }
 
     private void resolved(Exchange exchange, Feed feed, Target.BySlug wanted, Memory.Resolution found) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.midad.platform.Finding;
 import org.midad.platform.InputError;
@@ -15,6 +16,7 @@ import org.midad.platform.Words;
 final class Parameters {
 
     private static final int LONGEST = 1000;
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final Map<String, String> values;
 
@@ -74,6 +76,15 @@ final class Parameters {
         } catch (NumberFormatException e) {
             throw InputError.at(name, "parameter.whole-number");
         }
+    }
+
+    /** A place in the feed; 0 where the parameter is not given. */
+    long position() {
+        var value = values.getOrDefault("position", "0");
+        if (!POSITION.matcher(value).matches()) {
+            throw InputError.at("position", "parameter.whole-number");
+        }
+        return Long.parseLong(value);
     }
 
     /** No control characters: PostgreSQL has no way to say some of them. */

@@ -27,9 +27,10 @@ class Deliveries {
             + " and n.state = 'WAITING' and n.due_at <= clock_timestamp()"
             + " order by n.position desc limit 1 for update skip locked";
 
+    // As a value it is looked for once. Joined, PostgreSQL may look again for each row, and take as many as it finds.
     private static final String CLAIM = "update" + ALL + "d set claim = d.claim + 1,"
-            + " due_at = clock_timestamp() + :lease * interval '1 ms' from (%s) n"
-            + " where d.webhook_id = :webhook and d.position = n.position"
+            + " due_at = clock_timestamp() + :lease * interval '1 ms'"
+            + " where d.webhook_id = :webhook and d.position = (%s)"
             + " returning d.position, d.id, d.op, d.article_id, d.slug, d.revision, d.at, d.attempts, d.claim";
 
     private static final String AGAIN = "update" + ALL + "set state = 'WAITING', due_at = clock_timestamp(),"

@@ -87,6 +87,38 @@ class FreshnessIT {
         assertThat(timeUntilShown(story)).isLessThan(Duration.ofSeconds(3));
     }
 
+    /** A webhook may be faster than what the node hears itself, or come from another node. */
+    @Test
+    void who_was_told_of_a_change_elsewhere_finds_it_at_once() throws SQLException {
+        var story = press.publish(Story.of(site, "مسموع"));
+        var killed = press.publish(Story.of(site, "مسحوب"));
+        var stories = List.of(story, killed);
+        PublishedSites.until(() -> get(site, "/articles").json().path("items").size() == 2);
+        stories.forEach(one -> get(site, "/articles/id/" + one.id()).expect(200));
+        press.fallSilent();
+
+        press.kill(killed);
+        assertThat(get(site, told(killed, 3)).status()).isEqualTo(410);
+        story = press.publish(story.revised("جديد"));
+        var fresh = get(site, told(story, 4)).expect(200);
+
+        assertThat(fresh.json().path("revision").asInt()).isEqualTo(story.revision());
+        assertThat(revision(story)).as("from now on for everybody").isEqualTo(story.revision());
+    }
+
+    @Test
+    void what_a_node_cannot_know_yet_it_does_not_answer() throws SQLException {
+        var story = press.publish(Story.of(site, "آت"));
+
+        var early = get(site, told(story, 2)).expect(503);
+
+        assertThat(early.header("Retry-After")).isNotEmpty();
+        get(site, told(story, 1)).expect(200);
+        for (var wrong : List.of("x", "-1", "1.5", "99999999999999999999")) {
+            get(site, "/articles/id/" + story.id() + "?position=" + wrong).expect(400);
+        }
+    }
+
     @Test
     void a_slug_that_was_not_there_is_found_once_it_is() throws SQLException {
         var story = Story.of(site, "قادم");
@@ -150,6 +182,10 @@ class FreshnessIT {
     private boolean shows(Story story) {
         var newest = get(site, "/articles?limit=1").json().path("items");
         return newest.size() == 1 && newest.get(0).path("slug").asText().equals(story.slug());
+    }
+
+    private static String told(Story story, long position) {
+        return "/articles/id/" + story.id() + "?position=" + position;
     }
 
     private List<Integer> revisionsSeen(Story story, Set<Integer> all, AtomicBoolean stop) {

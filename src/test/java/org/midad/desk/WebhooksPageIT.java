@@ -25,7 +25,7 @@ class WebhooksPageIT {
 
     private final Caller admin = NEWSROOM.as("admin");
     private final Words arabic = Words.in(Locale.of("ar"));
-    private final Ear ear = new Ear(caller -> caller.setSoLinger(true, 0));
+    private final Ear ear = new Ear(Ear.RESETS);
 
     @BeforeAll
     static void open() {

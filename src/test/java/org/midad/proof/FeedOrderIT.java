@@ -2,176 +2,192 @@ package org.midad.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.midad.Newsroom;
 import org.midad.local.Caller;
+import org.midad.proof.Writers.Operation;
+import org.midad.webhooks.Paper;
 
-/** The change feed has no gaps and no duplicates, and who follows it holds exactly what is published. */
+/**
+ * The change feed has no gaps and no duplicates, and who follows it, by asking, by listening or by webhook, holds exactly
+ * what is published, however often they are cut off.
+ */
 class FeedOrderIT {
 
     private static final String SITE = "order";
-    private static final int PUBLISHERS = 6;
+    private static final int WRITERS = 8;
     private static final int QUITTERS = 2;
-    private static final Duration WRITING = Duration.ofSeconds(Integer.getInteger("midad.feed.seconds", 15));
-    private static final long SEED = System.nanoTime();
+    private static final int OPERATIONS = Integer.getInteger("midad.feed.changes", 240);
+    private static final int CUTS = Integer.getInteger("midad.feed.cuts", 6);
+    private static final long SEED = Long.getLong("midad.feed.seed", System.nanoTime());
 
-    /** As publishing takes its positions; who rolls back afterwards must leave no trace of them. */
-    private static final String TAKE = """
-            with head as (update live.feed_head set position = position + 2 where site = ? returning position)
-            insert into live.change (site, position, op, article_id, slug, revision, hash, at)
-            select ?, head.position - 2 + n, 'publish', gen_random_uuid(), 'x', 1, '', clock_timestamp()
-            from head, generate_series(1, 2) n""";
+    /** A receiver that is called again soon, and not given up while it is away for a moment. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "MIDAD_WEBHOOKS_ALLOW", "127.0.0.0/8",
+            "MIDAD_WEBHOOKS_HTTP", "true",
+            "MIDAD_WEBHOOKS_RETRIES", "0.2S,0.4S,0.8S,1S,2S,2S,2S,2S",
+            "MIDAD_WEBHOOKS_TO_ANSWER", "1S");
 
-    private final Newsroom newsroom = Newsroom.open();
-    private final AtomicInteger undone = new AtomicInteger();
-    private final AtomicInteger stories = new AtomicInteger();
+    private static final Paper PAPER = new Paper("feed");
 
-    @BeforeEach
-    void openSite() {
-        var admin = newsroom.as("admin");
+    private final Writers writers = new Writers(SITE, OPERATIONS);
+    private final Quitters quitters = new Quitters(PAPER, SITE);
+    private volatile boolean isOver;
+
+    @BeforeAll
+    static void openSite() {
+        PAPER.start(SETTINGS);
+        PAPER.withSites();
+        var admin = PAPER.as("admin");
         var site = Map.of("name", "ترتيب", "locale", "ar", "baseUrl", "https://order.example", "public", true);
         admin.with("If-None-Match", "*").put("/api/v1/sites/" + SITE, site).expect(201);
         admin.with("If-None-Match", "*")
                 .put("/api/v1/sites/" + SITE + "/sections/politics", Map.of("name", "سياسة", "place", 1))
                 .expect(201);
         // Delivery looks for new sites once a second.
-        var list = "/content/v1/sites/" + SITE + "/articles";
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (newsroom.anonymous().get(list).status() != 200) {
-            assertThat(System.nanoTime()).as("the site is known to delivery").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        var reader = new Caller(PAPER.first().url());
+        Paper.within(
+                20, () -> reader.get("/content/v1/sites/" + SITE + "/articles").status() == 200);
+    }
+
+    @AfterAll
+    static void close() {
+        PAPER.close();
     }
 
     @Test
     void positions_are_exactly_1_to_n_and_followers_hold_what_is_published() throws Exception {
-        var base = newsroom.node().url() + "/content/v1/sites/" + SITE;
-        var asking = new Follower(base, SEED);
-        var listening = new StreamFollower(base, SEED);
-        follow(asking, listening);
-        asking.readAll();
-        listening.listenUpTo(asking.copy().positions().size());
+        long begin = System.nanoTime();
+        var cuts = List.of(cuts(1), cuts(2), cuts(3));
+        var copies = List.of(copy(), copy(), copy());
+        var asking = new Follower(copies.get(0), cuts.get(0), chance(11));
+        var listening = new StreamFollower(copies.get(1), cuts.get(1), chance(12));
+        try (var called = new WebhookFollower(copies.get(2), cuts.get(2), chance(13))) {
+            var hook = makeWebhook(called);
+            work(asking, listening);
+            asking.readAll();
+            long changes = PAPER.number("select position from live.feed_head where site = ?", SITE);
+            listening.listenUpTo(changes);
+            Paper.within(60 + OPERATIONS / 50, () -> copies.get(2).seen().count() >= changes && nothingWaits());
 
-        System.err.printf(
-                "feed: %d changes of %d stories, %d transactions undone, who asks cut %d times, who listens %d times,"
-                        + " seed %d%n",
-                asking.copy().positions().size(), stories.get(), undone.get(), asking.cuts(), listening.cuts(), SEED);
-        tellKills("asking", asking.copy());
-        tellKills("listening", listening.copy());
-        long changes = head();
-        for (var copy : List.of(asking.copy(), listening.copy())) {
-            assertThat(copy.positions())
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, changes).boxed().toList());
-            assertThat(copy.articles()).isNotEmpty().isEqualTo(copy.snapshot());
-        }
-        assertThat(undone.get()).isPositive();
-        assertThat(asking.cuts()).isPositive();
-        assertThat(listening.cuts()).isPositive();
-        assertThat(changes).isGreaterThan(2 * PUBLISHERS);
-    }
+            var took = Duration.ofNanos(System.nanoTime() - begin);
+            new FeedReport(writers, quitters.undone(), changes, took)
+                    .add("asks", cuts.get(0), copies.get(0).seen())
+                    .add("listens", cuts.get(1), copies.get(1).seen())
+                    .add("is called", cuts.get(2), copies.get(2).seen())
+                    .publish();
+            System.err.println("feed: seed " + SEED);
 
-    private static void tellKills(String how, SiteCopy copy) {
-        var waits = copy.killsHeardAfter();
-        if (!waits.isEmpty()) {
-            System.err.printf(
-                    "feed: %d kills heard of by %s, p50 %d ms, p99 %d ms%n",
-                    waits.size(),
-                    how,
-                    waits.get(waits.size() / 2).toMillis(),
-                    waits.get(waits.size() * 99 / 100).toMillis());
+            assertThat(changes).as("each operation is one change").isEqualTo(writers.done());
+            assertThat(quitters.undone()).isPositive();
+            assertThat(cuts).allMatch(one -> one.count() == CUTS);
+            toldAll(changes, copies);
+            var published = copies.getFirst().snapshot();
+            assertThat(published).isNotEmpty();
+            assertThat(copies).allSatisfy(copy -> assertThat(copy.articles()).isEqualTo(published));
+            takesNothingFromOthers(called);
+            var dead = PAPER.as("admin").get(hook + "/deliveries?state=DEAD").expect(200);
+            assertThat(dead.json().path("items")).isEmpty();
         }
     }
 
-    private void follow(Follower asking, StreamFollower listening) throws Exception {
-        var end = Instant.now().plus(WRITING);
-        try (var hands = Executors.newFixedThreadPool(PUBLISHERS + QUITTERS + 1)) {
-            var writers = new ArrayList<Future<Boolean>>();
-            for (int i = 0; i < PUBLISHERS + QUITTERS; i++) {
-                var chance = new Random(SEED + i);
-                Callable<Boolean> work = i < PUBLISHERS ? () -> publishes(chance, end) : () -> quits(chance, end);
-                writers.add(hands.submit(work));
-            }
-            var listener = hands.submit(() -> {
-                while (Instant.now().isBefore(end)) {
-                    listening.listen();
+    private void toldAll(long changes, List<SiteCopy> copies) {
+        var all = LongStream.rangeClosed(1, changes).boxed().toList();
+        assertThat(copies.get(0).seen().told()).as("to who asks").isEqualTo(all);
+        assertThat(copies.get(1).seen().told()).as("to who listens").isEqualTo(all);
+        assertThat(copies.get(2).seen().positions())
+                .as("to who is called, if not in this order")
+                .containsExactlyElementsOf(all);
+        assertThat(copies).allSatisfy(copy -> assertThat(copy.seen().kills()).hasSize(writers.done(Operation.KILL)));
+    }
+
+    private static void takesNothingFromOthers(WebhookFollower called) {
+        assertThat(called.refused()).isZero();
+        new Caller(called.url())
+                .with("webhook-id", "x")
+                .with("webhook-timestamp", "1")
+                .with("webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+                .post("", Map.of("type", "article.killed"))
+                .expect(400);
+        assertThat(called.refused()).isEqualTo(1);
+    }
+
+    /** At its address in the API. */
+    private static String makeWebhook(WebhookFollower called) {
+        var wanted = Map.of("site", SITE, "kind", "notify", "url", called.url(), "active", true);
+        var made = PAPER.as("admin").post("/api/v1/webhooks", wanted).expect(201);
+        called.trust(made.json().path("secret").textValue());
+        return "/api/v1/webhooks/" + made.json().path("id").textValue();
+    }
+
+    private static boolean nothingWaits() {
+        return PAPER.number("select count(*) from newsroom.webhook_delivery where state = 'WAITING'") == 0;
+    }
+
+    private void work(Follower asking, StreamFollower listening) throws Exception {
+        try (var hands = Executors.newFixedThreadPool(WRITERS + QUITTERS + 1)) {
+            var others = new ArrayList<Future<Boolean>>();
+            var writing = new ArrayList<Future<Boolean>>();
+            try {
+                for (int i = 0; i < QUITTERS; i++) {
+                    var chance = chance(100 + i);
+                    others.add(begin(hands, () -> quitters.work(chance, () -> isOver)));
                 }
-                return true;
-            });
-            while (writers.stream().anyMatch(writer -> !writer.isDone())) {
-                asking.read();
+                others.add(begin(hands, () -> listening.listenUntil(() -> isOver)));
+                for (int i = 0; i < WRITERS; i++) {
+                    var chance = chance(200 + i);
+                    writing.add(begin(hands, () -> writers.work(staff(), chance)));
+                }
+                while (writing.stream().anyMatch(writer -> !writer.isDone())) {
+                    asking.read();
+                }
+            } finally {
+                isOver = true;
+                writers.stop();
             }
-            for (var writer : writers) {
-                assertThat(writer.get()).isTrue();
-            }
-            listener.get();
-        }
-    }
-
-    private boolean publishes(Random chance, Instant end) {
-        Caller reporter = newsroom.as("reporter");
-        Caller editor = newsroom.as("editor");
-        Caller approver = newsroom.as("editor2");
-        while (Instant.now().isBefore(end)) {
-            var headline = "خبر الترتيب " + stories.incrementAndGet();
-            var story = Desk.draft(reporter, editor, approver, Desk.story(headline, SITE));
-            story.approve().publish();
-            while (Instant.now().isBefore(end) && chance.nextInt(3) != 0 && story.somethingPublic(chance)) {
-                pause(chance, 50);
-            }
-        }
-        return true;
-    }
-
-    private boolean quits(Random chance, Instant end) throws SQLException {
-        try (var connection = newsroom.database("midad_newsroom")) {
-            connection.setAutoCommit(false);
-            while (Instant.now().isBefore(end)) {
-                takesPositionsAndRollsBack(connection, chance);
-                pause(chance, 100);
-            }
-        }
-        return true;
-    }
-
-    private void takesPositionsAndRollsBack(Connection connection, Random chance) throws SQLException {
-        try (var statement = connection.prepareStatement(TAKE)) {
-            statement.setString(1, SITE);
-            statement.setString(2, SITE);
-            assertThat(statement.executeUpdate()).isEqualTo(2);
-        }
-        pause(chance, 40);
-        connection.rollback();
-        undone.incrementAndGet();
-    }
-
-    private long head() throws SQLException {
-        try (var connection = newsroom.database("midad_delivery");
-                var statement = connection.prepareStatement("select position from live.feed_head where site = ?")) {
-            statement.setString(1, SITE);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+            writing.addAll(others);
+            for (var one : writing) {
+                assertThat(one.get()).isTrue();
             }
         }
     }
 
-    private static void pause(Random chance, int atMostMillis) {
-        LockSupport.parkNanos(Duration.ofMillis(chance.nextInt(atMostMillis)).toNanos());
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static Future<Boolean> begin(ExecutorService hands, Work work) {
+        Callable<Boolean> whole = () -> {
+            work.run();
+            return true;
+        };
+        return hands.submit(whole);
+    }
+
+    private static Writers.Staff staff() {
+        return new Writers.Staff(PAPER.as("reporter"), PAPER.as("editor"), PAPER.as("editor2"));
+    }
+
+    private static SiteCopy copy() {
+        return new SiteCopy(PAPER.first().url() + "/content/v1/sites/" + SITE);
+    }
+
+    private Cuts cuts(int who) {
+        return new Cuts(CUTS, OPERATIONS, writers::done, chance(who));
+    }
+
+    private static Random chance(int who) {
+        return new Random(SEED + who);
     }
 }

@@ -11,28 +11,37 @@ final class Follower {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SiteCopy copy;
+    private final Cuts cuts;
     private final Random chance;
     private String cursor = "";
-    private int cuts;
 
-    Follower(String base, long seed) {
-        this.copy = new SiteCopy(base);
-        this.chance = new Random(seed);
+    Follower(SiteCopy copy, Cuts cuts, Random chance) {
+        this.copy = copy;
+        this.cuts = cuts;
+        this.chance = chance;
     }
 
     /** Reads one page, or is cut off while it does; what was cut off counts as never read. */
-    void read() throws InterruptedException {
-        var patience = chance.nextInt(3) == 0 ? Duration.ofMillis(1 + chance.nextInt(60)) : PATIENCE;
+    void read() throws IOException, InterruptedException {
+        var patience = cuts.isDue() ? Duration.ofMillis(1 + chance.nextInt(60)) : PATIENCE;
         var wait = chance.nextBoolean() ? "&wait=1" : "";
+        JsonNode page;
         try {
-            take(copy.get("/changes?limit=" + (1 + chance.nextInt(9)) + wait + after(), patience));
+            page = copy.get("/changes?limit=" + (1 + chance.nextInt(9)) + wait + after(), patience);
         } catch (IOException cut) {
-            cuts++;
+            if (!cuts.happens()) {
+                throw cut;
+            }
+            return;
         }
+        take(page);
     }
 
-    /** Reads on to the end, uncut. */
+    /** Reads on to the end, through what cuts are left. */
     void readAll() throws IOException, InterruptedException {
+        while (cuts.isDue()) {
+            read();
+        }
         JsonNode page;
         do {
             page = copy.get("/changes?limit=100" + after(), PATIENCE);
@@ -49,13 +58,5 @@ final class Follower {
             copy.take(change);
         }
         cursor = page.path("next").asText();
-    }
-
-    SiteCopy copy() {
-        return copy;
-    }
-
-    int cuts() {
-        return cuts;
     }
 }

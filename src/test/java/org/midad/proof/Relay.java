@@ -13,11 +13,15 @@ final class Relay implements AutoCloseable {
 
     private final int port;
     private final int target;
-    private @Nullable ServerSocket entrance;
+    private volatile @Nullable ServerSocket entrance;
 
     Relay(int port, int target) {
         this.port = port;
         this.target = target;
+    }
+
+    int port() {
+        return port;
     }
 
     void open() throws IOException {
@@ -52,8 +56,9 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (entrance != null) {
-            entrance.close();
+        var opened = entrance;
+        if (opened != null) {
+            opened.close();
         }
     }
 }

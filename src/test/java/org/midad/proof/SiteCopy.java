@@ -8,9 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,33 +19,37 @@ final class SiteCopy {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
-    private final List<Long> positions = new ArrayList<>();
+    private final Seen seen = new Seen();
     private final Map<String, JsonNode> articles = new TreeMap<>();
-    private final List<Duration> killsHeardAfter = new ArrayList<>();
 
     SiteCopy(String base) {
         this.base = base;
     }
 
-    void take(JsonNode change) throws IOException, InterruptedException {
-        positions.add(change.path("position").asLong());
+    /** An entry of the feed; these come in order. */
+    synchronized void take(JsonNode change) throws IOException, InterruptedException {
+        var op = change.path("op").asText();
+        seen.note(change.path("position").longValue(), op.equals("kill"), change.path("at"));
         var id = change.path("id").asText();
-        switch (change.path("op").asText()) {
-            case "kill" -> {
-                killsHeardAfter.add(
-                        Duration.between(Instant.parse(change.path("at").asText()), Instant.now()));
-                articles.remove(id);
-            }
-            case "unpublish" -> articles.remove(id);
-            default -> fetch(id);
+        switch (op) {
+            case "kill", "unpublish" -> articles.remove(id);
+            default -> look(id, "");
         }
     }
 
-    private void fetch(String id) throws IOException, InterruptedException {
-        var answer = send("/articles/id/" + id, PATIENCE);
+    /** What a webhook says; as it may come late, early or again, all of it means: look how things are. */
+    synchronized void takeNotice(JsonNode message) throws IOException, InterruptedException {
+        var about = message.path("data");
+        long position = about.path("position").longValue();
+        seen.note(position, message.path("type").asText().equals("article.killed"), message.path("timestamp"));
+        look(about.path("id").asText(), "?position=" + position);
+    }
+
+    private void look(String id, String query) throws IOException, InterruptedException {
+        var answer = send("/articles/id/" + id + query, PATIENCE);
         switch (answer.statusCode()) {
             case 200 -> articles.put(id, JSON.readTree(answer.body()));
-            // Gone since; its own change is still to come.
+            // Gone, if only since; then that change is still to come.
             case 404, 410 -> articles.remove(id);
             default -> throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
@@ -87,16 +88,11 @@ final class SiteCopy {
         return base;
     }
 
-    List<Long> positions() {
-        return positions;
+    Seen seen() {
+        return seen;
     }
 
-    Map<String, JsonNode> articles() {
-        return articles;
-    }
-
-    /** How long after its instant each kill was heard of, shortest first. */
-    List<Duration> killsHeardAfter() {
-        return killsHeardAfter.stream().sorted().toList();
+    synchronized Map<String, JsonNode> articles() {
+        return Map.copyOf(articles);
     }
 }

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Follows the feed over Server-Sent Events as a browser would; the connection is cut again and again. */
 final class StreamFollower {
@@ -21,30 +23,38 @@ final class StreamFollower {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final SiteCopy copy;
+    private final Cuts cuts;
     private final Random chance;
     private String cursor = "";
-    private int cuts;
 
-    StreamFollower(String base, long seed) {
-        this.copy = new SiteCopy(base);
-        this.chance = new Random(seed);
+    StreamFollower(SiteCopy copy, Cuts cuts, Random chance) {
+        this.copy = copy;
+        this.cuts = cuts;
+        this.chance = chance;
     }
 
-    /** Listens for a while, less than a second, until the connection is cut. */
-    void listen() throws IOException, InterruptedException {
-        var stream = open();
-        var cut = Thread.startVirtualThread(() -> {
-            LockSupport.parkNanos(Duration.ofMillis(20 + chance.nextInt(800)).toNanos());
-            close(stream);
-        });
-        listen(stream, Long.MAX_VALUE);
-        cut.join();
-        cuts++;
+    /** Listens, through all cuts, until it is over. */
+    void listenUntil(BooleanSupplier isOver) throws IOException, InterruptedException {
+        while (!isOver.getAsBoolean() || cuts.isDue()) {
+            var stream = open();
+            var ended = new AtomicBoolean();
+            var scissors = Thread.startVirtualThread(() -> {
+                while (!cuts.isDue() && !isOver.getAsBoolean() && !ended.get()) {
+                    pause(20);
+                }
+                pause(chance.nextInt(50));
+                cuts.happens();
+                close(stream);
+            });
+            listen(stream, Long.MAX_VALUE);
+            ended.set(true);
+            scissors.join();
+        }
     }
 
     /** Listens until that position has been told. */
     void listenUpTo(long position) throws IOException, InterruptedException {
-        if (last() < position) {
+        if (copy.seen().last() < position) {
             try (var stream = open()) {
                 listen(stream, position);
             }
@@ -56,7 +66,7 @@ final class StreamFollower {
         try {
             var id = "";
             var data = "";
-            while (last() < upTo) {
+            while (copy.seen().last() < upTo) {
                 var line = lines.readLine();
                 if (line == null) {
                     return;
@@ -95,15 +105,7 @@ final class StreamFollower {
         }
     }
 
-    private long last() {
-        return copy.positions().isEmpty() ? 0 : copy.positions().getLast();
-    }
-
-    SiteCopy copy() {
-        return copy;
-    }
-
-    int cuts() {
-        return cuts;
+    private static void pause(int millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 }

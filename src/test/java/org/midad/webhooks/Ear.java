@@ -21,16 +21,16 @@ public final class Ear implements AutoCloseable {
     /** Bytes on the wire: what a receiver may do is more than what servers let one do. */
     @FunctionalInterface
     public interface Manner {
-        void answer(Socket caller) throws IOException, InterruptedException;
+        void answer(Call call, Socket caller) throws IOException, InterruptedException;
     }
 
-    public static final Manner GOOD = caller -> say(caller, "HTTP/1.1 204 Done\r\nConnection: close\r\n\r\n");
-    static final Manner ERROR = status("500 No", "");
+    public static final Manner GOOD = (call, caller) -> say(caller, "HTTP/1.1 204 Done\r\nConnection: close\r\n\r\n");
+    public static final Manner ERROR = status("500 No", "");
     static final Manner GONE = status("410 Gone", "");
-    static final Manner HANGS = caller -> Thread.sleep(60_000);
-    static final Manner RESETS = caller -> caller.setSoLinger(true, 0);
-    static final Manner TRICKLES = caller -> trickle(caller, "HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(1000));
-    static final Manner TRICKLES_LATE = caller -> {
+    public static final Manner HANGS = (call, caller) -> Thread.sleep(60_000);
+    public static final Manner RESETS = (call, caller) -> caller.setSoLinger(true, 0);
+    static final Manner TRICKLES = (call, caller) -> trickle(caller, "HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(1000));
+    static final Manner TRICKLES_LATE = (call, caller) -> {
         say(caller, "HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n");
         trickle(caller, "x".repeat(1000));
     };
@@ -40,11 +40,11 @@ public final class Ear implements AutoCloseable {
     /** One call, as it came in. */
     public record Call(Map<String, String> headers, byte[] body, Instant at) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -64,8 +64,12 @@ public final class Ear implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
+    public int port() {
+        return socket.getLocalPort();
+    }
+
     public String url() {
-        return "http://127.0.0.1:" + socket.getLocalPort() + "/hook";
+        return "http://127.0.0.1:" + port() + "/hook";
     }
 
     public List<Call> calls() {
@@ -81,19 +85,19 @@ public final class Ear implements AutoCloseable {
         return written;
     }
 
-    static Manner status(String status, String headers) {
-        return caller -> say(caller, "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: 0\r\n\r\n");
+    public static Manner status(String status, String headers) {
+        return (call, caller) -> say(caller, "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: 0\r\n\r\n");
     }
 
     static Manner slow(int millis) {
-        return caller -> {
+        return (call, caller) -> {
             Thread.sleep(millis);
-            GOOD.answer(caller);
+            GOOD.answer(call, caller);
         };
     }
 
     Manner tenMegabytes(String status) {
-        return caller -> {
+        return (call, caller) -> {
             say(caller, "HTTP/1.1 " + status + "\r\nContent-Length: " + TEN_MEGABYTES + "\r\n\r\n");
             var piece = new byte[16 * 1024];
             for (int sent = 0; sent < TEN_MEGABYTES; sent += piece.length) {
@@ -128,8 +132,9 @@ public final class Ear implements AutoCloseable {
 
     private void hear(Socket caller) {
         try (caller) {
-            calls.add(read(new BufferedInputStream(caller.getInputStream())));
-            manner.answer(caller);
+            var call = read(new BufferedInputStream(caller.getInputStream()));
+            calls.add(call);
+            manner.answer(call, caller);
         } catch (IOException e) {
             // Whoever called has gone away.
         } catch (InterruptedException e) {

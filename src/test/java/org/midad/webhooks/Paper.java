@@ -16,7 +16,7 @@ import org.midad.local.Postgres;
 import org.midad.local.ReferenceRecords;
 
 /** A newsroom beside that of all tests: with a database of its own, so that no other node sends what it publishes. */
-final class Paper implements AutoCloseable {
+public final class Paper implements AutoCloseable {
 
     private static final List<String> LEAN = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -26,13 +26,13 @@ final class Paper implements AutoCloseable {
     private final String database;
     private final List<Node> nodes = new ArrayList<>();
 
-    Paper(String name) {
+    public Paper(String name) {
         this.name = name;
         this.database = "midad_t" + ProcessHandle.current().pid() + "_" + name;
         stack.postgres().createDatabase(database);
     }
 
-    Node start(Map<String, String> settings, String... options) {
+    public Node start(Map<String, String> settings, String... options) {
         var all = new ArrayList<>(LEAN);
         all.addAll(List.of(options));
         var nodeName = "node-" + ProcessHandle.current().pid() + "-" + name + nodes.size();
@@ -41,15 +41,15 @@ final class Paper implements AutoCloseable {
         return node.await();
     }
 
-    Node first() {
+    public Node first() {
         return nodes.getFirst();
     }
 
-    void withSites() {
+    public void withSites() {
         new ReferenceRecords(as("admin")).load();
     }
 
-    Caller as(String user) {
+    public Caller as(String user) {
         return new Caller(nodes.getFirst().url())
                 .withToken(() -> newsroom.tokens().ofPerson("midad-cli", user));
     }
@@ -59,7 +59,7 @@ final class Paper implements AutoCloseable {
                 .withToken(() -> newsroom.tokens().ofSite(site));
     }
 
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         return stack.postgres().connect(database, Postgres.SUPERUSER);
     }
 
@@ -78,7 +78,7 @@ final class Paper implements AutoCloseable {
         }
     }
 
-    long number(String sql, Object... parameters) {
+    public long number(String sql, Object... parameters) {
         try (var connection = database();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -105,7 +105,7 @@ final class Paper implements AutoCloseable {
         return number("select position from live.feed_head where site = 'main'");
     }
 
-    static void within(int seconds, BooleanSupplier condition) {
+    public static void within(int seconds, BooleanSupplier condition) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

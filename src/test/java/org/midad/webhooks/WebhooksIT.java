@@ -190,6 +190,23 @@ class WebhooksIT {
         mortal.stop();
     }
 
+    /** PostgreSQL knows nothing of a new webhook, expects next to nothing for it, and works out what is due accordingly. */
+    @Test
+    void what_is_taken_to_be_sent_is_sent_at_once_whatever_the_database_expects() {
+        var known = ear(Ear.GOOD);
+        hook(known);
+        PAPER.happen(50);
+        Paper.within(30, () -> known.calls().size() == 50);
+        PAPER.run("analyze newsroom.webhook_delivery");
+        var fresh = ear(Ear.GOOD);
+        hook(fresh);
+
+        PAPER.happen(100);
+
+        // What is taken and not sent is due again after 14 seconds.
+        Paper.within(8, () -> fresh.calls().size() == 100 && known.calls().size() == 150);
+    }
+
     @Test
     void while_a_secret_is_changed_both_count() throws Exception {
         var ear = ear(Ear.GOOD);
