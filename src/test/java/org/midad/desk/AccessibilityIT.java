@@ -116,6 +116,7 @@ class AccessibilityIT {
 
     private void look(Page page, String path, String name) {
         page.navigate(browser.url() + path);
+        Browser.settled(page);
         page.waitForSelector("h1, .ProseMirror");
         found(page, name);
     }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,13 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("deprecation") // Waiting for an address does not do: the answer often has the same one.
     public static void sends(Page page, Runnable act) {
         page.waitForNavigation(act);
+        settled(page);
+    }
+
+    /** Waits for the editor, which comes after the first paint: until then nothing can be written. */
+    static void settled(Page page) {
+        page.waitForSelector(
+                ".writing-sheets[inert]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public static void send(Page page, String button) {

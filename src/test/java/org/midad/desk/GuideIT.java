@@ -94,6 +94,7 @@ class GuideIT {
 
     private static void picture(Page page, String place, String name) {
         page.navigate(browser.url() + place);
+        Browser.settled(page);
         page.evaluate("""
                 async () => {
                   await document.fonts.ready;

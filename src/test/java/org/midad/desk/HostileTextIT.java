@@ -191,6 +191,7 @@ class HostileTextIT {
 
     private void look(Page page, String path) {
         page.navigate(browser.url() + path);
+        Browser.settled(page);
         found(page, path);
     }
 
