@@ -16,6 +16,7 @@ const large = document.querySelector("meta[name=after-paint]");
 if (large) {
   new PerformanceObserver((paints, observer) => {
     observer.disconnect();
-    import(large.content);
+    // Where it can't be fetched the words stay to be read, and can't be written over.
+    import(large.content).catch(() => {});
   }).observe({ type: "paint", buffered: true });
 }

@@ -25,6 +25,8 @@ import org.midad.workflow.Verdict.RulesBroken;
 @ApplicationScoped
 class Publisher {
 
+    private static final int ADDRESSES_TRIED = 50;
+
     private final LiveTables live;
     private final LivePictures pictures;
     private final Typesetter typesetter;
@@ -101,9 +103,10 @@ class Publisher {
         pictures.outdated(publications.keySet()).stream().map(publications::get).forEach(typesetter::prepare);
     }
 
-    // An address may have been given to another article since this one was prepared: then it is set once more.
+    // An address may have been given to another article since this one was prepared: then it is set once more. Of those
+    // that want the same one at once, each round leaves one less.
     private void giveAddresses(Map<UUID, Publication> publications) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < ADDRESSES_TRIED; i++) {
             var taken = live.takeAddresses(publications.keySet());
             if (taken.isEmpty()) {
                 return;
@@ -114,7 +117,7 @@ class Publisher {
                     .map(publications::get)
                     .forEach(typesetter::prepare);
         }
-        throw new IllegalStateException("No free address found in three attempts");
+        throw new IllegalStateException("No free address found in " + ADDRESSES_TRIED + " attempts");
     }
 
     private static List<Place> leftOver(Collection<Publication> publications, List<Place> before) {

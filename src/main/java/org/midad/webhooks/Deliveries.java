@@ -94,11 +94,11 @@ class Deliveries {
     }
 
     void arrived(Claimed claimed, Outcome outcome, String node) {
-        settle(claimed, outcome, node, "SENT", Duration.ZERO);
         session.createNativeQuery("update newsroom.webhook set failing_since = null"
                         + " where id = :webhook and failing_since is not null")
                 .setParameter("webhook", claimed.webhook())
                 .executeUpdate();
+        settle(claimed, outcome, node, "SENT", Duration.ZERO);
     }
 
     /** @param pause after which it is tried again; null where it is not */

@@ -81,8 +81,10 @@ class Handover {
             return Settled.ARRIVED;
         }
         var pause = plan.pause(claimed.attempts() + 1, outcome.askedWait(), deliveries.holdsUpTakedown(claimed));
+        // The webhook's row first: who disables one goes on from it to its deliveries.
+        var webhook = webhooks.toChange(claimed.webhook());
         deliveries.failed(claimed, outcome, node, outcome.isGone() ? null : pause.orElse(null));
-        webhooks.toChange(claimed.webhook()).filter(Webhook::isActive).ifPresent(webhook -> note(webhook, outcome));
+        webhook.filter(Webhook::isActive).ifPresent(one -> note(one, outcome));
         if (pause.isPresent() && !outcome.isGone()) {
             return Settled.FAILED;
         }
