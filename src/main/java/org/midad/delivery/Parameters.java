@@ -80,7 +80,10 @@ final class Parameters {
 
     /** A place in the feed; 0 where the parameter is not given. */
     long position() {
-        var value = values.getOrDefault("position", "0");
+        var value = values.get("position");
+        if (value == null) {
+            return 0;
+        }
         if (!POSITION.matcher(value).matches()) {
             throw InputError.at("position", "parameter.whole-number");
         }

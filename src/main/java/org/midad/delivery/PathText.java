@@ -35,8 +35,7 @@ final class PathText {
             }
             bytes[count++] = (byte) value;
         }
-        // At every request: many times as fast as a decoder, which is asked only where this may have put in a
-        // replacement.
+        // Faster at every request than a decoder, which is asked only where this may have put in a replacement.
         var text = new String(bytes, 0, count, UTF_8);
         return text.indexOf(REPLACEMENT) < 0 || isWellFormed(ByteBuffer.wrap(bytes, 0, count)) ? text : null;
     }

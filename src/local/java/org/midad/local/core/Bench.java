@@ -16,9 +16,9 @@ import org.midad.local.Progress;
 import org.midad.local.Tokens;
 
 /**
- * {@code ./midad bench core [articles ...]} and {@code bench delivery}, which goes to a million: the demo newsroom is published through the API on a fresh database, its
- * published articles are copied to the size wanted, and Midad and nginx are driven in turn. Keycloak is stopped before:
- * the site is public, and the machine should be quiet.
+ * {@code ./midad bench core [articles ...]} and {@code bench delivery}, which goes to a million: the demo newsroom is
+ * published through the API on a fresh database, its published articles are copied to the size wanted, and Midad and nginx
+ * are driven in turn. Keycloak is stopped before: the site is public, and the machine should be quiet.
  */
 public final class Bench {
 
