@@ -21,7 +21,9 @@ import org.midad.platform.Refusal;
 @Singleton
 class DeliveryRoutes {
 
-    private static final int BEFORE_THE_REST = 2_000_000;
+    /** Also before the session's cookie, which would cost each answer a handler of its own. */
+    private static final int BEFORE_THE_REST = 3_000_000;
+
     private static final String OPENAPI = "/openapi.json";
 
     private final ProblemAnswers problems;
