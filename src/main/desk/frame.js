@@ -2,6 +2,9 @@
 
 export const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? "";
 
+/** Lets the browser paint and take taps before more is done: a slow phone is busy with each part of a large page for long. */
+export const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Shows a message for a while; an alarm stays until it is clicked. */
 export function say(text, { alarm = false } = {}) {
   const toast = document.createElement("div");

@@ -2,7 +2,7 @@
 import { createEditor } from "../editor/index.js";
 import { createAutosave } from "../autosave.js";
 import { createLocalCopy } from "../local-copy.js";
-import { csrf, signInAgain } from "../frame.js";
+import { breathe, csrf, signInAgain } from "../frame.js";
 import { fillFields, readFields, watchFields } from "./fields.js";
 import { chips, named } from "./chips.js";
 import { embargo } from "./embargo.js";
@@ -13,14 +13,15 @@ import { resolve } from "./conflict.js";
 
 const PREVIEW_PAUSE = 600;
 
-export function begin() {
+export async function begin() {
   const page = document.querySelector("[data-writing]");
   if (page) {
-    write(page, JSON.parse(document.getElementById("writing-start").textContent));
+    await breathe();
+    await write(page, JSON.parse(document.getElementById("writing-start").textContent));
   }
 }
 
-function write(page, { article, leadImage, etag, person, zone, words }) {
+async function write(page, { article, leadImage, etag, person, zone, words }) {
   const sheet = page.querySelector("[data-sheet]");
   const send = uploader({ desk: article.desk, locale: article.locale, words });
   const pick = picker(words, send);
@@ -82,6 +83,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
   parts.topics = chips(page.querySelector('[data-chips="topics"]'), topics(content), { free: false, words, changed });
   parts.embargo = embargo(page, content.embargo, zone, changed);
   parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, send, changed, known: leadImage });
+  await breathe();
   parts.editor = createEditor({
     element: page.querySelector("[data-editor]"),
     blocks: content.body ?? [],
@@ -98,6 +100,7 @@ function write(page, { article, leadImage, etag, person, zone, words }) {
     findArticle,
     notes: { onPick: (id) => parts.notes.picked(id), onPlaced: () => parts.notes?.placed() },
   });
+  await breathe();
   page.querySelectorAll("[data-site]").forEach((box) => box.addEventListener("change", changed));
   counts();
   missing(page, article.missing, words);
