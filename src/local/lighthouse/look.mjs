@@ -1,5 +1,5 @@
 // node look.mjs '{"url": ...}': the chief, and for their pages the administrator, go through the desk's main pages in Chromium; what was seen is written as JSON.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import lighthouse, { desktopConfig } from "lighthouse";
 import { chromium } from "playwright-core";
@@ -10,6 +10,8 @@ const order = JSON.parse(process.argv[2]);
 const JUDGED = ["performance", "accessibility", "best-practices"];
 // One look says little: the browser's own work takes twice as long in one as in the next.
 const LOOKS = Number(process.env.MIDAD_BENCH_LOOKS ?? 3);
+// Where Lighthouse comes from, if not from the desk: about:blank.
+const FROM = process.env.MIDAD_BENCH_FROM;
 // A server that has been at work for a while has compiled what it runs.
 const WARM = 20;
 const SCREENS = { desktop: desktopConfig, phone: undefined };
@@ -23,8 +25,10 @@ const window = await chromium.launchPersistentContext(order.profile, {
   locale: "ar",
   timezoneId: "Asia/Riyadh",
   viewport: { width: 1280, height: 900 },
+  // Where there is room, what pages share stays in memory, as on anybody's computer.
+  ignoreDefaultArgs: roomIn("/dev/shm") > 2 ** 30 ? ["--disable-dev-shm-usage"] : [],
   // Lighthouse comes in by the port, and finds the same person signed in.
-  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", `--remote-debugging-port=${order.port}`],
 });
 try {
@@ -164,9 +168,13 @@ async function judge({ name, path }, screen) {
   console.log(`${name}, ${screen}: ${Object.values(scores).join(" ")} ${lost(lhr).join(", ")}`);
 }
 
-/** Lighthouse empties the cache itself and leaves the session alone. */
+/**
+ * Lighthouse empties the cache itself and leaves the session alone. It comes from a page of the desk, as people do: the
+ * desk shares no process with pages that could reach into it (Cross-Origin-Opener-Policy), and from about:blank the process
+ * that begins anew would be measured on every page.
+ */
 async function lookOnce(url, screen) {
-  const options = { port: order.port, output: "json", logLevel: "error", onlyCategories: JUDGED };
+  const options = { port: order.port, output: "json", logLevel: "error", onlyCategories: JUDGED, blankPage: FROM ?? order.url + "/api/v1/me" };
   return (await lighthouse(url, options, screen)).lhr;
 }
 
@@ -187,6 +195,16 @@ function lost(lhr) {
 /** What stands in the console. */
 function complaints({ details }) {
   return (details?.items ?? []).map(({ description, sourceLocation }) => description && `${description} (${sourceLocation?.url ?? ""})`);
+}
+
+/** Free bytes; none where there is no such folder. */
+function roomIn(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
 }
 
 function median(values, by = Number) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,6 @@ public final class Browser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
-            "--disable-dev-shm-usage",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
@@ -49,7 +49,10 @@ public final class Browser implements AutoCloseable {
         var switches = Stream.concat(QUIET.stream(), more.stream()).toList();
         chromium = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(installed()).setArgs(switches));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(switches)
+                        .setIgnoreDefaultArgs(sharesMemory() ? List.of("--disable-dev-shm-usage") : List.of()));
     }
 
     /** With more of Chromium's own switches, if any. */
@@ -199,6 +202,11 @@ public final class Browser implements AutoCloseable {
                 .findFirst()
                 .orElseGet(() -> fail("The desk's tests need Chromium (Debian: apt-get install chromium), or CHROMIUM"
                         + " set to its program."));
+    }
+
+    /** Pages are quicker where what they share stays in memory; in a container there is often no room for it. */
+    private static boolean sharesMemory() {
+        return new File("/dev/shm").getUsableSpace() > 1L << 30;
     }
 
     private static Map<String, String> environment() {

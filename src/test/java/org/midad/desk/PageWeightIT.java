@@ -53,8 +53,7 @@ class PageWeightIT {
 
     @Test
     void a_typeface_is_sent_as_it_is_and_what_is_not_there_is_not_found() {
-        var typeface = packing.get("/assets/fonts/ibm-plex-sans-arabic-arabic-400.woff2")
-                .expect(200);
+        var typeface = packing.get("/assets/fonts/midad-sans-arabic-400.woff2").expect(200);
         assertThat(typeface.header("Content-Type")).isEqualTo("font/woff2");
         assertThat(typeface.header("Content-Encoding")).isEmpty();
         assertThat(typeface.header("Cache-Control")).doesNotContain("immutable");
