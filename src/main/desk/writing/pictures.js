@@ -4,6 +4,8 @@ import { DEVELOPING } from "../editor/image-view.js";
 import { csrf, signInAgain } from "../frame.js";
 
 const ALL = "/api/v1/images";
+// In pixels, enough to point at what matters; the page came with the same.
+const WIDTH = 640;
 
 /** The address of the smallest rendition that is wide enough, of an image's view. */
 export function shown(image, width = 640) {
@@ -255,7 +257,7 @@ export function lead(root, held, { words, pick, send, changed, known }) {
       for (const name of ["caption", "alt", "credit"]) {
         fields.querySelector(`#lead-${name}`).placeholder = image.described[name] ?? "";
       }
-      const url = shown(image, 960);
+      const url = shown(image, WIDTH);
       point.place({ ...image, url });
       if (url) {
         hint.textContent = words["writing.leadImage.focal"];

@@ -38,7 +38,11 @@ record Look(String url, Map<String, String> places, List<String> parts) {
                     "rounds", Integer.parseInt(System.getenv().getOrDefault("MIDAD_BENCH_ROUNDS", "10")),
                     "chromium", chromium(),
                     "port", Ports.aFree(),
-                    "profile", folder.resolve("chromium").toAbsolutePath().toString(),
+                    "servers",
+                            ProcessHandle.current()
+                                    .descendants()
+                                    .map(ProcessHandle::pid)
+                                    .toList(),
                     "to", seen.toAbsolutePath().toString());
             var node = new ProcessBuilder("node", "src/local/lighthouse/look.mjs", text(order))
                     .inheritIO()

@@ -9,8 +9,8 @@ import org.midad.images.ImageView;
 /** The lead picture as it stands on the page before the page's script has come. */
 public record Lead(LeadImage use, ImageView image) {
 
-    /** In pixels, enough for a sheet on a fine screen; the page's script asks for the same. */
-    private static final int WIDTH = 960;
+    /** In pixels, enough to point at what matters; the page's script asks for the same. */
+    private static final int WIDTH = 640;
 
     /** What this story says of it, and what it says by itself. */
     public record Field(
