@@ -17,9 +17,14 @@ public record Folders(Path project, Path home, Path parts) {
         return of(Path.of("").toAbsolutePath(), "start", "MIDAD_HOME");
     }
 
-    /** The stack of the integration tests, beside that of {@code ./midad start}. */
+    /**
+     * The stack of the integration tests, beside that of {@code ./midad start}; of the JVMs that test side by side
+     * ({@code midad.fork}, from 1) each has its own.
+     */
     public static Folders ofTheTests() {
-        return of(Path.of("").toAbsolutePath(), "test", "MIDAD_TEST_HOME");
+        var first = of(Path.of("").toAbsolutePath(), "test", "MIDAD_TEST_HOME");
+        var fork = System.getProperty("midad.fork", "1");
+        return fork.equals("1") ? first : first.beside(fork);
     }
 
     /** A stack that {@code ./midad bench} may do anything to. */

@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -223,8 +224,10 @@ public final class Browser implements AutoCloseable {
         return folder;
     }
 
+    /** Whole at any moment: another JVM may be at it too. */
     private static void link(Path link, Path target) throws IOException {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, target);
+        var made = link.resolveSibling(
+                link.getFileName() + "-" + ProcessHandle.current().pid());
+        Files.move(Files.createSymbolicLink(made, target), link, StandardCopyOption.ATOMIC_MOVE);
     }
 }
