@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.midad.Newsroom;
+import org.midad.Piece;
 import org.midad.local.Caller;
 import org.midad.local.LocalStack;
 import org.midad.local.Node;
@@ -103,6 +104,13 @@ public final class Paper implements AutoCloseable {
                 count,
                 count);
         return number("select position from live.feed_head where site = 'main'");
+    }
+
+    /** An article that went the whole way through the newsroom. */
+    Piece published() {
+        var piece = Piece.by(as("reporter")).approved(as("reporter"), as("editor"));
+        piece.act(as("editor"), "publish");
+        return piece;
     }
 
     public static void within(int seconds, BooleanSupplier condition) {
