@@ -86,22 +86,23 @@ final class Answers {
             if (isPacked) {
                 full.with(CONTENT_ENCODING, "gzip");
             }
+            full.with(NOSNIFF_NAME, "nosniff");
+            if (changedAt != null) {
+                full.with(LAST_MODIFIED, Conditions.date(changedAt));
+            }
+            if (surrogateKey != null) {
+                full.with(SURROGATE_KEY, surrogateKey).with(CACHE_TAG, surrogateKey.replace(' ', ','));
+            }
             return new Answer.Variant(
                     Buffer.buffer(body),
-                    withValidators(full, etag).build(),
-                    withValidators(PreparedHeaders.builder(), etag).build(),
+                    validated(full, etag).build(),
+                    validated(PreparedHeaders.builder(), etag).build(),
                     etag);
         }
 
-        private PreparedHeaders.Builder withValidators(PreparedHeaders.Builder headers, String etag) {
-            headers.with(ETAG, etag).with(VARY, "Accept-Encoding").with(NOSNIFF_NAME, "nosniff");
-            if (changedAt != null) {
-                headers.with(LAST_MODIFIED, Conditions.date(changedAt));
-            }
-            if (surrogateKey != null) {
-                headers.with(SURROGATE_KEY, surrogateKey).with(CACHE_TAG, surrogateKey.replace(' ', ','));
-            }
-            return headers;
+        /** All that a 304 says: whoever asked has the rest (RFC 9110, 15.4.5). */
+        private static PreparedHeaders.Builder validated(PreparedHeaders.Builder headers, String etag) {
+            return headers.with(ETAG, etag).with(VARY, "Accept-Encoding");
         }
     }
 
