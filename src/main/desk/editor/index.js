@@ -24,7 +24,7 @@ import { askEmbed, viewPlugin } from "./views.js";
 /**
  * Makes an editor inside of `element`.
  *
- * `blocks` is the body, `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
+ * `blocks` is the body, if `setBlocks` is not to bring it at once; `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
  * messages/editor. `onChange()` is called after each change of the document; ask `getBlocks()` when you need them.
  * `pickImage()` resolves with `{image, caption?, alt?, credit?}` or null, `uploadImage(file, onShare)` with `{image}`, `findArticle(query)` with `[{id, headline, detail?}]`,
  * `notes` is told of the marks of notes, see note-marks.js; `imageOf(id)` resolves with `{url, width, height, caption?, alt?, credit?, focalPoint?}`.
@@ -34,7 +34,7 @@ export function createEditor(options) {
 }
 
 class BodyEditor {
-  constructor({ element, blocks = [], dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, uploadImage, findArticle, imageOf = imageFromApi, editable = true, notes }) {
+  constructor({ element, blocks, dir = "rtl", lang = "ar", label, words, onChange = () => {}, pickImage, uploadImage, findArticle, imageOf = imageFromApi, editable = true, notes }) {
     this.words = (key) => words[key] ?? key;
     Object.assign(this, { dir, lang, pickImage, findArticle, onChange });
     this.frame = make("div", { className: "editor" });
@@ -56,7 +56,9 @@ class BodyEditor {
         }
       },
     });
-    this.setBlocks(blocks);
+    if (blocks) {
+      this.setBlocks(blocks);
+    }
     this.tools = toolbar(this.actions(), this.words);
     this.panel = findPanel(this.view, this.words);
     this.frame.append(make("div", { className: "editor-top" }, this.tools.element, this.panel.panel), content);

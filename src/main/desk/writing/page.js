@@ -84,9 +84,10 @@ async function write(page, { article, leadImage, etag, person, zone, words }) {
   parts.embargo = embargo(page, content.embargo, zone, changed);
   parts.lead = lead(page.querySelector("[data-lead]"), content.leadImage, { words, pick, send, changed, known: leadImage });
   await breathe();
+  // Aside, until it has the words that the page came with.
+  const aside = document.createElement("div");
   parts.editor = createEditor({
-    element: page.querySelector("[data-editor]"),
-    blocks: content.body ?? [],
+    element: aside,
     dir: sheet.dir,
     lang: sheet.lang,
     label: words["writing.body"],
@@ -100,6 +101,9 @@ async function write(page, { article, leadImage, etag, person, zone, words }) {
     findArticle,
     notes: { onPick: (id) => parts.notes.picked(id), onPlaced: () => parts.notes?.placed() },
   });
+  await breathe();
+  parts.editor.setBlocks(content.body ?? []);
+  page.querySelector("[data-editor]").replaceChildren(...aside.childNodes);
   await breathe();
   page.querySelectorAll("[data-site]").forEach((box) => box.addEventListener("change", changed));
   counts();
