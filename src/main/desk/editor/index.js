@@ -24,7 +24,7 @@ import { askEmbed, viewPlugin } from "./views.js";
 /**
  * Makes an editor inside of `element`.
  *
- * `blocks` is the body, if `setBlocks` is not to bring it at once; `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
+ * `blocks` is the body, where `setBlocks` does not bring it later; `dir` and `lang` are the article's, `label` names the field, `words` has a label for each key of
  * messages/editor. `onChange()` is called after each change of the document; ask `getBlocks()` when you need them.
  * `pickImage()` resolves with `{image, caption?, alt?, credit?}` or null, `uploadImage(file, onShare)` with `{image}`, `findArticle(query)` with `[{id, headline, detail?}]`,
  * `notes` is told of the marks of notes, see note-marks.js; `imageOf(id)` resolves with `{url, width, height, caption?, alt?, credit?, focalPoint?}`.

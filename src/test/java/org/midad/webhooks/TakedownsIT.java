@@ -2,13 +2,11 @@ package org.midad.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.midad.Piece;
 
 /** A takedown comes in its order and yet soon, whatever of the article failed before it. */
 class TakedownsIT {
@@ -32,8 +30,7 @@ class TakedownsIT {
     void a_kill_does_not_wait_for_hours_behind_what_has_not_arrived() {
         try (var ear = new Ear(Ear.ERROR)) {
             tell(ear);
-            var piece = Piece.by(PAPER.as("reporter")).approved(PAPER.as("reporter"), PAPER.as("editor"));
-            piece.act(PAPER.as("editor"), "publish");
+            var piece = PAPER.published();
             Paper.within(10, () -> minutesToWait() > 50);
 
             piece.act(PAPER.as("editor"), "kill", Map.of("reason", "مصدر مزوّر"));
@@ -50,13 +47,9 @@ class TakedownsIT {
     }
 
     private static void tell(Ear ear) {
-        var wanted = JsonNodeFactory.instance
-                .objectNode()
-                .put("site", "main")
-                .put("kind", "notify")
-                .put("url", ear.url())
-                .put("active", true);
-        PAPER.as("admin").post("/api/v1/webhooks", wanted).expect(201);
+        PAPER.as("admin")
+                .post("/api/v1/webhooks", Hooks.settings(ear, "notify"))
+                .expect(201);
     }
 
     /** Of the publication. */
