@@ -3,6 +3,7 @@ package org.midad.local.core;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.midad.local.Caller;
@@ -23,6 +24,9 @@ import org.midad.local.Tokens;
 public final class Bench {
 
     private static final String DATABASE = "midad";
+
+    /** For each case; the compiler, on the same processors, is not done before. */
+    private static final int WARM_SECONDS = 8;
 
     private final Settings settings;
     private final Progress progress = new Progress(System.out);
@@ -76,7 +80,7 @@ public final class Bench {
         try (var nginx = Nginx.start(folders, Ports.aFree())) {
             progress.during("nginx has the same bytes", () -> nginx.learn(cases, midad));
             var other = nginx.contender();
-            progress.during("Midad is warm", () -> cases.forEach(each -> warmUp(each, midad)));
+            report.begun(size, WARM_SECONDS, progress.during("Midad is warm", () -> warmUp(cases, midad)));
             var cold = progress.during("what was not in memory is read", readers::cold);
             report.add(size, cold);
             for (var each : cases) {
@@ -87,8 +91,13 @@ public final class Bench {
         }
     }
 
-    private void warmUp(Case asked, Contender midad) {
-        new Wrk(folders).drive(midad, asked, 3);
+    /** Gives the first of them, of a JVM that has compiled nothing yet. */
+    private Figures warmUp(List<Case> cases, Contender midad) {
+        var wrk = new Wrk(folders);
+        return cases.stream()
+                .map(each -> wrk.drive(midad, each, WARM_SECONDS))
+                .toList()
+                .getFirst();
     }
 
     private ArrayList<Round> rounds(Case asked, Contender midad, Contender nginx) {

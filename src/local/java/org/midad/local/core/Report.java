@@ -44,6 +44,17 @@ final class Report {
         return row;
     }
 
+    void begun(int size, int seconds, Figures first) {
+        notes.add(String.format(
+                Locale.ROOT,
+                "%d articles, the first %d s after a start: %.0f of them per second, p50 %.1f ms, p99 %.1f ms.",
+                size,
+                seconds,
+                first.perSecond(),
+                first.p50Millis(),
+                first.p99Millis()));
+    }
+
     void add(int size, Readers.Cold cold) {
         notes.add(size + " articles, not in memory, 8 readers: " + times("articles", cold.articles()) + "; "
                 + times("pages of a topic's list", cold.lists()) + ".");
