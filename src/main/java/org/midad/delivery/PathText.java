@@ -1,11 +1,13 @@
 package org.midad.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.midad.platform.Percent;
 
 /** Reads and writes the percent-encoded text in addresses (RFC 3986): slugs there are UTF-8, mostly Arabic. */
 final class PathText {
@@ -13,7 +15,6 @@ final class PathText {
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
     private static final char REPLACEMENT = '\uFFFD';
-    private static final byte[] DIGITS = digits();
 
     private PathText() {}
 
@@ -22,16 +23,16 @@ final class PathText {
         if (isPlain(encoded)) {
             return encoded;
         }
-        var bytes = new byte[encoded.length()];
+        var bytes = encoded.getBytes(ISO_8859_1);
         int count = 0;
-        for (int i = 0; i < encoded.length(); i++) {
-            int value = encoded.charAt(i);
+        for (int i = 0; i < bytes.length; i++) {
+            int value = bytes[i];
             if (value == '%') {
-                value = byteAt(encoded, i + 1);
+                value = Percent.byteAt(bytes, i + 1, bytes.length);
+                if (value < 0) {
+                    return null;
+                }
                 i += 2;
-            }
-            if (value < 0 || value > 0xFF) {
-                return null;
             }
             bytes[count++] = (byte) value;
         }
@@ -70,26 +71,5 @@ final class PathText {
             }
         }
         return true;
-    }
-
-    private static int byteAt(String text, int at) {
-        if (at + 2 > text.length()) {
-            return -1;
-        }
-        int high = digit(text.charAt(at));
-        int low = digit(text.charAt(at + 1));
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
-    }
-
-    private static int digit(char c) {
-        return c < DIGITS.length ? DIGITS[c] : -1;
-    }
-
-    private static byte[] digits() {
-        var digits = new byte[0x80];
-        for (char c = 0; c < digits.length; c++) {
-            digits[c] = (byte) Character.digit(c, 16);
-        }
-        return digits;
     }
 }

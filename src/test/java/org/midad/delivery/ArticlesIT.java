@@ -1,5 +1,6 @@
 package org.midad.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.midad.delivery.PublishedSites.get;
@@ -8,9 +9,11 @@ import static org.midad.delivery.PublishedSites.reader;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -255,6 +258,27 @@ class ArticlesIT {
                 .isEqualTo("fields");
         assertThat(posted.header("Allow")).isEqualTo("GET, HEAD");
         reader().get(path(story)).expect(200);
+    }
+
+    @Test
+    void its_slug_may_come_as_bytes_of_arabic_that_nobody_encoded() throws Exception {
+        var story = press.publish(Story.of(site, "صحيفة-الصباح"));
+        var unencoded = new String((Target.PREFIX + site + "/articles/" + story.slug()).getBytes(UTF_8), ISO_8859_1);
+
+        var answer = RawRequest.get(URI.create(PublishedSites.node().url()), unencoded, List.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(reader().get(path(story)).bytes());
+    }
+
+    @Test
+    void what_is_no_address_is_told_so() throws Exception {
+        for (var address : List.of("/a|b", "/a?%zz", "/a\"b")) {
+            var answer = RawRequest.get(URI.create(PublishedSites.node().url()), address, List.of());
+
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).as(address).startsWith("application/problem+json");
+        }
     }
 
     private static Map<String, Object> headers(Answer answer) {

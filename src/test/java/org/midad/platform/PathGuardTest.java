@@ -15,9 +15,13 @@ class PathGuardTest {
                 "/a%20b",
                 "/%D8%B3%D9%84%D8%A7%D9%85",
                 "/a.b/..c/.well-known",
-                "/Ø³",
+                "/content/Ø³",
                 "/a..",
-                "/%2E.x"
+                "/%2E.x",
+                "*",
+                "/a?",
+                "/a?b=c;d&e=%2F..%2f&f[]=/../?",
+                "/~a-b_c!$&'()*+,=:@"
             })
     void plain_paths_pass(String path) {
         assertThat(PathGuard.isPlain(path)).isTrue();
@@ -31,5 +35,38 @@ class PathGuardTest {
             })
     void paths_with_two_readings_do_not(String path) {
         assertThat(PathGuard.isPlain(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Ø³",
+                "/content/v1?q=Ø³",
+                "/a b",
+                "/a\"b",
+                "/a<b",
+                "/a>b",
+                "/a^b",
+                "/a`b",
+                "/a{b",
+                "/a|b",
+                "/a}b",
+                "/a[b",
+                "/a#b",
+                "/a?b c",
+                "/a?b<c",
+                "/a?b#c",
+                "/a?b\\c",
+                "/a?%",
+                "/a?%2",
+                "/a?%2g",
+                "/a?\u0001",
+                "/a?\u007f",
+                "/a%2?0",
+                "/..?a",
+                "/a/.?b"
+            })
+    void what_is_no_address_does_not(String address) {
+        assertThat(PathGuard.isPlain(address)).isFalse();
     }
 }
