@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.midad.delivery.Memory.ArticleKey;
 import org.midad.delivery.Target.Part;
 import org.midad.language.Slugs;
 import org.midad.platform.Refusal;
@@ -28,14 +29,18 @@ class Articles {
 
     void bySlug(Exchange exchange, Feed feed, Target.BySlug wanted) {
         Parameters.none(exchange.query());
-        var known = memory.resolution(feed, wanted.slug());
-        if (known == null) {
-            var folded = Slugs.folded(wanted.slug());
-            exchange.when(
-                    memory.resolve(feed, wanted.slug(), () -> documents.articleAt(feed.site(), folded)),
-                    found -> resolved(exchange, feed, wanted, found));
+        var folded = Slugs.folded(wanted.slug());
+        exchange.when(
+                memory.learn(feed, exchange.path(), wanted, () -> documents.articleAt(feed.site(), folded)),
+                found -> answer(exchange, feed, found));
+    }
+
+    void known(Exchange exchange, Feed feed, Target.Known known) {
+        if (known.holdsAt(feed.position())) {
+            Parameters.none(exchange.query());
+            answer(exchange, feed, known);
         } else {
-            resolved(exchange, feed, wanted, known);
+            bySlug(exchange, feed, known.asked());
         }
     }
 
@@ -54,27 +59,27 @@ class Articles {
     private CompletableFuture<ArticleState> article(Feed feed, UUID id, long told) {
         return feed.position() < told
                 ? memory.once(() -> documents.read(feed, id, Part.DOCUMENT))
-                : article(feed, id, Part.DOCUMENT);
+                : article(feed, new ArticleKey(feed.site(), id, Part.DOCUMENT));
     }
 
-    private void resolved(Exchange exchange, Feed feed, Target.BySlug wanted, Memory.Resolution found) {
-        var id = found.article();
-        if (id == null) {
+    private void answer(Exchange exchange, Feed feed, Target.Known known) {
+        var key = known.article();
+        if (key == null) {
             throw Refusal.notFound();
         }
-        exchange.when(article(feed, id, wanted.part()), state -> {
+        exchange.when(article(feed, key), state -> {
             var live = live(state);
-            var cacheControl = caching.ofArticle(feed, id);
-            if (live.slug().equals(wanted.slug())) {
+            var cacheControl = caching.ofArticle(feed, key.article());
+            if (live.slug().equals(known.asked().slug())) {
                 exchange.send(live.answer(), cacheControl);
             } else {
-                exchange.redirect(address(feed, live.slug(), wanted.part()), cacheControl);
+                exchange.redirect(address(feed, live.slug(), key.part()), cacheControl);
             }
         });
     }
 
-    private CompletableFuture<ArticleState> article(Feed feed, UUID id, Part part) {
-        return memory.article(new Memory.ArticleKey(feed.site(), id, part), () -> documents.read(feed, id, part));
+    private CompletableFuture<ArticleState> article(Feed feed, ArticleKey key) {
+        return memory.article(key, () -> documents.read(feed, key.article(), key.part()));
     }
 
     private ArticleState.Live live(ArticleState state) {

@@ -27,6 +27,7 @@ class DeliveryRoutes {
     private static final String OPENAPI = "/openapi.json";
 
     private final ProblemAnswers problems;
+    private final Memory memory;
     private final Feeds feeds;
     private final SiteTokens tokens;
     private final FairUse fairUse;
@@ -39,6 +40,7 @@ class DeliveryRoutes {
 
     DeliveryRoutes(
             ProblemAnswers problems,
+            Memory memory,
             Feeds feeds,
             SiteTokens tokens,
             FairUse fairUse,
@@ -49,6 +51,7 @@ class DeliveryRoutes {
             Face face,
             Tally tally) {
         this.problems = problems;
+        this.memory = memory;
         this.feeds = feeds;
         this.tokens = tokens;
         this.fairUse = fairUse;
@@ -68,7 +71,8 @@ class DeliveryRoutes {
 
     private void handle(RoutingContext request) {
         var path = request.request().path();
-        var address = Target.at(path);
+        var known = memory.address(path);
+        var address = known == null ? Target.at(path) : known;
         if (address != null) {
             attempt(request, exchange -> admit(exchange, address));
         } else if (MediaAddress.isBelow(path)) {
@@ -134,6 +138,7 @@ class DeliveryRoutes {
     private void answer(Exchange exchange, Feed feed, Target target) {
         switch (target) {
             case Target.BySlug wanted -> articles.bySlug(exchange, feed, wanted);
+            case Target.Known known -> articles.known(exchange, feed, known);
             case Target.ById(var id) -> articles.byId(exchange, feed, id);
             case Target.Articles() -> pages.list(exchange, feed);
             case Target.Changes() -> pages.changes(exchange, feed);

@@ -39,6 +39,10 @@ final class Exchange {
         return request;
     }
 
+    String path() {
+        return request.request().path();
+    }
+
     @Nullable
     String query() {
         return request.request().query();

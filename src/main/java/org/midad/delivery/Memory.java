@@ -34,14 +34,12 @@ class Memory {
     /** With the position of the feed, so that a page of an earlier one is never met again. */
     record PageKey(String site, long position, Object query) {}
 
-    record AddressKey(String site, String slug) {}
-
     private static final int OVERHEAD = 400;
 
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<ArticleKey, ArticleState> articles;
     private final AsyncCache<PageKey, Page> pages;
-    private final Cache<AddressKey, Resolution> addresses;
+    private final Cache<String, Target.Address> addresses;
     private final AtomicInteger reading = new AtomicInteger();
     private final int mostReading;
 
@@ -61,30 +59,24 @@ class Memory {
                 .buildAsync();
         addresses = Caffeine.newBuilder()
                 .maximumWeight(bytes / 20)
-                .<AddressKey, Resolution>weigher(
-                        (key, found) -> OVERHEAD + 2 * key.slug().length())
+                .<String, Target.Address>weigher((path, address) -> OVERHEAD + 2 * path.length())
                 .build();
     }
 
-    /** Which article a slug leads to. An address once given stays, so only "none" can become untrue. */
-    record Resolution(@Nullable UUID article, long position) {
-        boolean holdsAt(long present) {
-            return article != null || position == present;
-        }
+    /** An article's address, kept as it is asked for: whoever asks again costs no reading of its percent-encoding. */
+    Target.@Nullable Address address(String path) {
+        return addresses.getIfPresent(path);
     }
 
-    @Nullable
-    Resolution resolution(Feed feed, String slug) {
-        var found = addresses.getIfPresent(new AddressKey(feed.site(), slug));
-        return found != null && found.holdsAt(feed.position()) ? found : null;
-    }
-
-    CompletableFuture<Resolution> resolve(Feed feed, String slug, Callable<@Nullable UUID> read) {
+    /** Keeps what an article's address leads to. */
+    CompletableFuture<Target.Known> learn(Feed feed, String path, Target.BySlug asked, Callable<@Nullable UUID> read) {
         long position = feed.position();
         return read(() -> {
-            var found = new Resolution(read.call(), position);
-            addresses.put(new AddressKey(feed.site(), slug), found);
-            return found;
+            var article = read.call();
+            var known = new Target.Known(
+                    asked, article == null ? null : new ArticleKey(feed.site(), article, asked.part()), position);
+            addresses.put(path, new Target.Address(feed.site(), known));
+            return known;
         });
     }
 
@@ -137,7 +129,7 @@ class Memory {
     void forgetSite(String site) {
         articles.asMap().keySet().removeIf(key -> key.site().equals(site));
         pages.asMap().keySet().removeIf(key -> key.site().equals(site));
-        addresses.asMap().keySet().removeIf(key -> key.site().equals(site));
+        addresses.asMap().values().removeIf(address -> address.site().equals(site));
     }
 
     void forgetAll() {

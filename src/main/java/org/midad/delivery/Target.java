@@ -11,6 +11,18 @@ sealed interface Target {
 
     record BySlug(String slug, Part part) implements Target {}
 
+    /**
+     * An address of an article that was asked for before, and what it led to. Once given it stays, so only "none" can become
+     * untrue.
+     *
+     * @param position of the feed, as of which it led there
+     */
+    record Known(BySlug asked, Memory.@Nullable ArticleKey article, long position) implements Target {
+        boolean holdsAt(long present) {
+            return article != null || position == present;
+        }
+    }
+
     record ById(UUID id) implements Target {}
 
     record Changes() implements Target {}

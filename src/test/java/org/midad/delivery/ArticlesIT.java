@@ -138,6 +138,18 @@ class ArticlesIT {
     }
 
     @Test
+    void an_address_that_was_asked_for_before_is_held_to_the_same() throws SQLException {
+        var story = press.publish(Story.of(site, "مرتان"));
+        var first = reader().get(path(story)).expect(200);
+
+        reader().get(path(story) + "?fields=id").expect(400);
+        for (var spelled : List.of(path(story), path(story).replace("%D9", "%d9"))) {
+            assertThat(reader().get(spelled).expect(200).bytes()).isEqualTo(first.bytes());
+            assertThat(reader().get(spelled).expect(200).bytes()).isEqualTo(first.bytes());
+        }
+    }
+
+    @Test
     void unknown_unpublished_and_embargoed_are_one_and_the_same_404() throws SQLException {
         var withdrawn = press.publish(Story.of(site, "سُحب"));
         press.unpublish(withdrawn);
