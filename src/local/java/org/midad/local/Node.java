@@ -14,12 +14,30 @@ public final class Node {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
 
+    /** What {@code deploy/Containerfile} gives it in a container of 1.5 GB (70 %). */
+    private static final String MEMORY = "-Xmx1g";
+
+    /** An article out of memory costs less processor time with them (docs/benchmarks.md). Java knows them on Linux only. */
+    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
+
     private final Plan plan;
     private Child process;
 
     private Node(Plan plan) {
         this.plan = plan;
         this.process = plan.launch();
+    }
+
+    /** Options of a node's JVM as it runs in production, and {@code more} of them, with spaces between. */
+    public static List<String> asDeployed(String more) {
+        var options = new ArrayList<String>(List.of(MEMORY));
+        if (Parts.isLinux()) {
+            options.add(LARGE_PAGES);
+        }
+        if (!more.isBlank()) {
+            options.addAll(List.of(more.strip().split("\\s+")));
+        }
+        return options;
     }
 
     /**

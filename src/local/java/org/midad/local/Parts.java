@@ -145,17 +145,24 @@ final class Parts {
         });
     }
 
+    static boolean isLinux() {
+        return system().contains("linux");
+    }
+
+    private static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    }
+
     private static String platform() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         var bits = processor.equals("aarch64") ? "arm64v8" : "amd64";
-        if (system.contains("linux")) {
+        if (isLinux()) {
             return "linux-" + bits;
         }
-        if (system.contains("mac")) {
+        if (system().contains("mac")) {
             return "darwin-" + bits;
         }
-        throw new StackFailure("The local stack runs on Linux and macOS, not on " + system
+        throw new StackFailure("The local stack runs on Linux and macOS, not on " + system()
                 + "; deploy/compose.yaml runs anywhere with containers.");
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,7 +20,6 @@ public final class Start {
     private static final String NODE = "midad";
     private static final String DATABASE = "midad";
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final List<String> MEMORY = List.of("-Xmx1g");
 
     private final boolean empty;
     private final Progress progress = new Progress(System.out);
@@ -70,7 +68,8 @@ public final class Start {
     /** Midad before Keycloak: what is public is served meanwhile. */
     private Node up() {
         stack.startDatabase();
-        var node = stack.start(stack.node(NODE, DATABASE, ports.midad(), ports.management(), Map.of(), MEMORY));
+        var node = stack.start(
+                stack.node(NODE, DATABASE, ports.midad(), ports.management(), Map.of(), Node.asDeployed("")));
         progress.during("Midad on port " + ports.midad(), () -> node.await());
         progress.say("Midad serves what is public: " + node.url());
         stack.startKeycloak();

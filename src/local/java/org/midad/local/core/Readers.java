@@ -15,8 +15,8 @@ final class Readers {
     private static final String ARTICLES = "/content/v1/sites/" + Archive.SITE + "/articles";
     private static final String CHANGES = "/content/v1/sites/" + Archive.SITE + "/changes";
     private static final String FEED = "/content/v1/sites/" + Archive.SITE + "/feed.rss";
-    private static final int HOT = 1_000;
-    private static final int COLD = 2_000;
+    static final int HOT = 1_000;
+    static final int COLD = 2_000;
     private static final int DEEP = 20;
     private static final int HANDS = 8;
     private static final List<String> SECTIONS = List.of("politics", "economy", "sport", "culture", "science");

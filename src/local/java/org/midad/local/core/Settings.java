@@ -2,6 +2,7 @@ package org.midad.local.core;
 
 import java.util.Arrays;
 import java.util.List;
+import org.midad.local.Node;
 import org.midad.local.StackFailure;
 
 /**
@@ -17,20 +18,21 @@ import org.midad.local.StackFailure;
 record Settings(String name, List<Integer> sizes, int rounds, int seconds, List<String> cases, List<String> options) {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000);
-    // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
-    private static final String MEMORY = "-Xmx1g";
+    /** What readers ask for, and what nobody asked for before, has to be there. */
+    private static final int SMALLEST = Readers.HOT + Readers.COLD;
 
     static Settings of(String... arguments) {
         var sizes = Arrays.stream(arguments).map(Settings::number).sorted().toList();
-        var more = System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "").strip();
-        var options = more.isEmpty() ? List.of(MEMORY) : List.of((MEMORY + " " + more).split("\\s+"));
+        if (sizes.stream().anyMatch(size -> size < SMALLEST)) {
+            throw new StackFailure("Readers need at least " + SMALLEST + " articles; ask for so many or more.");
+        }
         return new Settings(
                 System.getenv().getOrDefault("MIDAD_BENCH_NAME", "core"),
                 sizes.isEmpty() ? SIZES : sizes,
                 fromEnvironment("MIDAD_BENCH_ROUNDS", 5),
                 fromEnvironment("MIDAD_BENCH_SECONDS", 2),
                 cases(System.getenv().getOrDefault("MIDAD_BENCH_CASES", "")),
-                options);
+                Node.asDeployed(System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "")));
     }
 
     boolean wants(Case asked) {

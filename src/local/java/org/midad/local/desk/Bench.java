@@ -21,8 +21,6 @@ public final class Bench {
 
     private static final String DATABASE = "desk";
     private static final List<String> PARTS = List.of("timings", "lighthouse");
-    // A node in a container of 1.5 GB, as deploy/Containerfile has it (70 %).
-    private static final String MEMORY = "-Xmx1g";
 
     private final List<String> parts;
     private final Progress progress = new Progress(System.out);
@@ -77,10 +75,9 @@ public final class Bench {
         return report.faults().isEmpty();
     }
 
-    /** More of them, such as {@code -XX:StartFlightRecording:...}, are in {@code MIDAD_BENCH_JAVA}. */
+    /** Also those in {@code MIDAD_BENCH_JAVA}, such as {@code -XX:StartFlightRecording:...}. */
     private static List<String> options() {
-        var more = System.getenv().getOrDefault("MIDAD_BENCH_JAVA", "");
-        return List.of((MEMORY + " " + more).strip().split("\\s+"));
+        return Node.asDeployed(System.getenv().getOrDefault("MIDAD_BENCH_JAVA", ""));
     }
 
     private static Node node(LocalStack stack) {
