@@ -1,12 +1,17 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +21,15 @@ import java.util.stream.Collectors;
 /**
  * An exact copy, in a file, of what is published on a site, kept up to date as long as this runs, with Java 21 and nothing else:
  * {@code java Follow.java http://localhost:8080/content/v1/sites/open copy.json}. For a site that is not public set
- * {@code MIDAD_TOKEN}. docs/sites.md explains the calls, "Holding a copy".
+ * {@code MIDAD_TOKEN_URL}, {@code MIDAD_CLIENT} and {@code MIDAD_SECRET}. docs/sites.md explains the calls, "Holding a copy".
  */
 final class Follow {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, String> SETTINGS = System.getenv();
+
+    private static String token;
+    private static Instant good = Instant.MIN;
 
     /** Where in the feed the copy stands, and its documents by id, byte for byte as they came. */
     record Copy(String position, Map<String, String> articles) {}
@@ -29,12 +38,15 @@ final class Follow {
         var file = Path.of(arguments[1]);
         Copy copy = null;
         while (true) {
+            var asked = Instant.now();
             try {
                 copy = copy == null && Files.exists(file) ? kept(file) : copy;
                 var newer = onward(arguments[0], copy);
                 if (copy == null || !newer.position().equals(copy.position())) {
                     keep(file, newer);
                     System.out.println(newer.articles().size() + " articles");
+                } else if (asked.plusSeconds(1).isAfter(Instant.now())) {
+                    Thread.sleep(1_000); // It stops, or too many wait.
                 }
                 copy = newer;
             } catch (IOException trouble) {
@@ -55,7 +67,8 @@ final class Follow {
             var id = Json.text(change, "id");
             var article = switch (Json.text(change, "op")) {
                 case "unpublish", "kill" -> null;
-                default -> get(site + "/articles/id/" + id);
+                // As of there: a cache, or a node that has not heard of it yet, may have an older one.
+                default -> get(site + "/articles/id/" + id + "?position=" + Json.member(change, "position"));
             };
             if (article == null) {
                 articles.remove(id); // Where it is gone since, the feed still has that to tell.
@@ -86,8 +99,8 @@ final class Follow {
     /** The answer, or null for what is not there or gone. */
     static String get(String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
-        if (System.getenv("MIDAD_TOKEN") != null) {
-            request.header("Authorization", "Bearer " + System.getenv("MIDAD_TOKEN"));
+        if (SETTINGS.containsKey("MIDAD_TOKEN_URL")) {
+            request.header("Authorization", "Bearer " + token());
         }
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
         return switch (answer.statusCode()) {
@@ -95,6 +108,28 @@ final class Follow {
             case 404, 410 -> null;
             default -> throw new IOException(address + " answered " + answer.statusCode());
         };
+    }
+
+    /** For a site that is not public, asked for anew when the one before has half a minute left. */
+    static String token() throws IOException, InterruptedException {
+        if (Instant.now().isAfter(good)) {
+            var request = HttpRequest.newBuilder(URI.create(SETTINGS.get("MIDAD_TOKEN_URL")))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=" + encoded("MIDAD_CLIENT")
+                            + "&client_secret=" + encoded("MIDAD_SECRET")));
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer.uri() + " answered " + answer.statusCode());
+            }
+            token = Json.text(answer.body(), "access_token");
+            good = Instant.now().plusSeconds(Long.parseLong(Json.member(answer.body(), "expires_in")) - 30);
+        }
+        return token;
+    }
+
+    private static String encoded(String setting) {
+        return URLEncoder.encode(SETTINGS.getOrDefault(setting, ""), UTF_8);
     }
 
     static Copy kept(Path file) throws IOException {

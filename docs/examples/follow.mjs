@@ -1,14 +1,31 @@
 // An exact copy, in a file, of what is published on a site, kept up to date as long as this runs:
 //   node follow.mjs http://localhost:8080/content/v1/sites/open copy.json
-// For a site that is not public: MIDAD_TOKEN=... before it. docs/sites.md explains the calls, "Holding a copy".
+// For a site that is not public: MIDAD_TOKEN_URL, MIDAD_CLIENT and MIDAD_SECRET. docs/sites.md explains the calls, "Holding a copy".
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 const json = (answer) => answer.json();
 
+/** Tokens for a site that is not public, each asked for when the one before has half a minute left. */
+export function tokens({ MIDAD_TOKEN_URL: url, MIDAD_CLIENT: client, MIDAD_SECRET: secret } = process.env) {
+  let token;
+  let good = 0;
+  return async () => {
+    if (url && Date.now() > good) {
+      const body = new URLSearchParams({ grant_type: "client_credentials", client_id: client, client_secret: secret });
+      const answer = await fetch(url, { method: "POST", body, signal: AbortSignal.timeout(30_000) });
+      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+      const { access_token, expires_in } = await answer.json();
+      token = access_token;
+      good = Date.now() + (expires_in - 30) * 1_000;
+    }
+    return token;
+  };
+}
+
 /** Asks the site; null for what is not there or gone. */
-export const reader = (site, token = () => process.env.MIDAD_TOKEN, read = json) => async (path) => {
+export const reader = (site, token = tokens(), read = json) => async (path) => {
   const bearer = await token();
   const headers = bearer ? { authorization: `Bearer ${bearer}` } : {};
   const answer = await fetch(site + path, { headers, signal: AbortSignal.timeout(60_000) });
@@ -34,8 +51,10 @@ export async function onward(copy, get, wait = 0) {
   const page = copy && (await get(`/changes?limit=100&wait=${wait}&after=${copy.position}`));
   if (!page) return snapshot(get);
   const articles = { ...copy.articles };
-  for (const { op, id } of page.items) {
-    const article = op === "unpublish" || op === "kill" ? null : await get(`/articles/id/${id}`);
+  for (const { op, id, position } of page.items) {
+    // As of there: a cache, or a node that has not heard of it yet, may have an older one.
+    const address = `/articles/id/${id}?position=${position}`;
+    const article = op === "unpublish" || op === "kill" ? null : await get(address);
     if (article) articles[id] = article;
     else delete articles[id]; // Or gone since: then the feed still has that to tell.
   }
@@ -53,9 +72,13 @@ export async function keep(file, copy) {
 /** Each new state of the copy, as soon as it is in the file; for ever. */
 export async function* follow(get, file) {
   for (let copy = await kept(file); ; ) {
+    const asked = Date.now();
     try {
       const newer = await onward(copy, get, 25);
-      if (newer.position === copy?.position) continue;
+      if (newer.position === copy?.position) {
+        if (Date.now() - asked < 1_000) await pause(1_000); // It stops, or too many wait.
+        continue;
+      }
       await keep(file, newer);
       yield (copy = newer);
     } catch (trouble) {

@@ -56,12 +56,20 @@ final class ExampleSite {
     }
 
     Program inJavaScript(Path copy) throws IOException {
-        return Program.start(COPY, "follow.mjs", Map.of(), "node", "follow.mjs", midad, copy.toString());
+        return inJavaScript(midad, Map.of(), copy);
+    }
+
+    Program inJavaScript(String address, Map<String, String> client, Path copy) throws IOException {
+        return Program.start(COPY, "follow.mjs", client, "node", "follow.mjs", address, copy.toString());
     }
 
     Program inJava(Path copy) throws IOException {
+        return inJava(midad, Map.of(), copy);
+    }
+
+    Program inJava(String address, Map<String, String> client, Path copy) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Program.start(COPY, "Follow.java", Map.of(), java, "Follow.java", midad, copy.toString());
+        return Program.start(COPY, "Follow.java", client, java, "Follow.java", address, copy.toString());
     }
 
     Path file(String name) {

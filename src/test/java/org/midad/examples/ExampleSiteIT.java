@@ -161,6 +161,22 @@ class ExampleSiteIT {
         }
     }
 
+    @Test
+    void a_site_that_is_not_public_is_followed_with_tokens() throws IOException, InterruptedException {
+        var main = gazette.addressOfMain();
+        var client = gazette.clientOfMain();
+        var copies = List.of(site.file("main-javascript.json"), site.file("main-java.json"));
+        try (var one = site.inJavaScript(main, client, copies.get(0));
+                var another = site.inJava(main, client, copies.get(1))) {
+            await("copies of a site that needs a token", () -> {
+                List.of(one, another).forEach(Program::checkRunning);
+                var live = gazette.snapshotOfMain();
+                return !live.isEmpty()
+                        && copies.stream().allMatch(copy -> articles(copy).equals(live));
+            });
+        }
+    }
+
     private static void followed(String language, Path file, Map<String, JsonNode> expected)
             throws IOException, InterruptedException {
         try (var program = language.equals("java") ? site.inJava(file) : site.inJavaScript(file)) {

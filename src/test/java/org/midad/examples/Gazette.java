@@ -24,6 +24,7 @@ import org.midad.local.Ports;
 final class Gazette implements AutoCloseable {
 
     private static final String OPEN = "/content/v1/sites/open";
+    private static final String MAIN = "/content/v1/sites/main";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> LEAN = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -45,6 +46,22 @@ final class Gazette implements AutoCloseable {
     /** Where a site builder reads. */
     String address() {
         return node.url() + OPEN;
+    }
+
+    /** The same of a site that is not public. */
+    String addressOfMain() {
+        return node.url() + MAIN;
+    }
+
+    /** What the programs have to know for that one. */
+    Map<String, String> clientOfMain() {
+        return Map.of(
+                "MIDAD_TOKEN_URL",
+                newsroom.stack().keycloak().realm() + "/protocol/openid-connect/token",
+                "MIDAD_CLIENT",
+                "site-main",
+                "MIDAD_SECRET",
+                "demo");
     }
 
     Caller as(String user) {
@@ -101,14 +118,19 @@ final class Gazette implements AutoCloseable {
 
     /** All that is live, by id. */
     Map<String, JsonNode> snapshot() {
+        return snapshot(new Caller(node.url()), OPEN);
+    }
+
+    Map<String, JsonNode> snapshotOfMain() {
+        return snapshot(new Caller(node.url()).withToken(newsroom.tokens().ofSite("main")), MAIN);
+    }
+
+    private static Map<String, JsonNode> snapshot(Caller reader, String site) {
         var live = new TreeMap<String, JsonNode>();
         var after = "";
         JsonNode page;
         do {
-            page = new Caller(node.url())
-                    .get(OPEN + "/snapshot?limit=7" + after)
-                    .expect(200)
-                    .json();
+            page = reader.get(site + "/snapshot?limit=7" + after).expect(200).json();
             page.path("items").forEach(document -> live.put(document.path("id").asText(), document));
             after = "&after=" + page.path("next").asText();
         } while (!page.path("next").isNull());
