@@ -17,10 +17,13 @@ class Deliveries {
 
     private static final String ALL = " newsroom.webhook_delivery ";
 
-    // An article's next delivery waits for the one before, so that nobody hears of a kill before the publication.
+    // An article's next delivery waits for the one before, so that nobody hears of a kill before the publication; but
+    // not
+    // for one that has come and is only said again.
     private static final String NEXT_IN_ORDER = "select n.position from" + ALL + "n where n.webhook_id = :webhook"
             + " and n.state = 'WAITING' and n.due_at <= clock_timestamp() and not exists (select 1 from" + ALL + "e"
             + " where e.webhook_id = n.webhook_id and e.article_id = n.article_id and e.state = 'WAITING'"
+            + " and (e.status is null or e.failure is not null)"
             + " and e.position < n.position) order by n.position limit 1 for update skip locked";
 
     private static final String NEWEST = "select n.position from" + ALL + "n where n.webhook_id = :webhook"
@@ -94,11 +97,27 @@ class Deliveries {
     }
 
     void arrived(Claimed claimed, Outcome outcome, String node) {
+        isWell(claimed);
+        settle(claimed, outcome, node, "SENT", Duration.ZERO);
+    }
+
+    /** It has come, and is said again after a pause: as another one, since receivers drop what they have had. */
+    void arrivedForNow(Claimed claimed, Outcome outcome, String node, Duration pause) {
+        isWell(claimed);
+        settle(claimed, outcome, node, "WAITING", pause);
+        session.createNativeQuery("update" + ALL + "set id = gen_random_uuid(), attempts = 0"
+                        + " where webhook_id = :webhook and position = :position and claim = :claim")
+                .setParameter("webhook", claimed.webhook())
+                .setParameter("position", claimed.position())
+                .setParameter("claim", claimed.claim())
+                .executeUpdate();
+    }
+
+    private void isWell(Claimed claimed) {
         session.createNativeQuery("update newsroom.webhook set failing_since = null"
                         + " where id = :webhook and failing_since is not null")
                 .setParameter("webhook", claimed.webhook())
                 .executeUpdate();
-        settle(claimed, outcome, node, "SENT", Duration.ZERO);
     }
 
     /** @param pause after which it is tried again; null where it is not */

@@ -25,6 +25,9 @@ class Handover {
     /** For what an attempt needs besides the receiver: names that are looked up, a database that is slow. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** After this every node answers by it, also one whose connections were cut, with what it was reading meanwhile. */
+    private static final Duration KNOWN_TO_ALL = Duration.ofSeconds(2);
+
     @Inject
     Webhooks webhooks;
 
@@ -77,7 +80,7 @@ class Handover {
     @Transactional
     Settled settle(Claimed claimed, Outcome outcome) {
         if (outcome.arrived()) {
-            deliveries.arrived(claimed, outcome, node);
+            arrived(claimed, outcome);
             return Settled.ARRIVED;
         }
         var pause = plan.pause(claimed.attempts() + 1, outcome.askedWait(), deliveries.holdsUpTakedown(claimed));
@@ -92,6 +95,19 @@ class Handover {
                 "Delivery %s to webhook %s is a dead letter after %d attempts: %s %s",
                 claimed.id(), claimed.webhook(), claimed.attempts() + 1, outcome.failure(), outcome.status());
         return Settled.DEAD;
+    }
+
+    /** A node that had not heard of it yet may have filled the cache again, right after it was purged. */
+    private void arrived(Claimed claimed, Outcome outcome) {
+        var left = Duration.between(clock.instant(), claimed.at().plus(KNOWN_TO_ALL));
+        boolean isPurge = webhooks.findByIdOptional(claimed.webhook())
+                .filter(webhook -> webhook.kind() == Kind.PURGE)
+                .isPresent();
+        if (isPurge && left.isPositive()) {
+            deliveries.arrivedForNow(claimed, outcome, node, left);
+        } else {
+            deliveries.arrived(claimed, outcome, node);
+        }
     }
 
     private void note(Webhook webhook, Outcome outcome) {

@@ -173,6 +173,28 @@ class WebhooksIT {
     }
 
     @Test
+    void a_cdn_is_told_again_when_every_node_knows_and_that_holds_nothing_up() {
+        var ear = hooks.ear(Ear.GOOD);
+        hooks.tell(ear, "purge");
+        var piece = PAPER.published();
+        Paper.within(10, () -> ear.calls().size() == 1);
+        piece.act(PAPER.as("editor"), "kill", Map.of("reason", "مصدر مزوّر"));
+        var killed = Instant.now();
+        Paper.within(10, () -> ear.calls().size() == 4);
+
+        var kills = ear.calls().stream()
+                .filter(call -> call.text().contains("article.killed"))
+                .map(Ear.Call::at)
+                .toList();
+        assertThat(kills).hasSize(2);
+        assertThat(Duration.between(killed, kills.get(0))).as("behind nothing").isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.between(kills.get(0), kills.get(1))).isGreaterThan(Duration.ofMillis(1200));
+        assertThat(ear.calls().stream().map(call -> call.header("webhook-id"))).doesNotHaveDuplicates();
+        PAPER.happen(1);
+        Paper.within(10, () -> ear.calls().size() == 6);
+    }
+
+    @Test
     void a_hub_is_told_that_feeds_have_changed_once_for_many_changes() {
         var ear = hooks.ear(Ear.slow(300));
         var topics = List.of("https://www.example.com/feed.rss", "https://www.example.com/أخبار/feed.atom");
