@@ -34,18 +34,13 @@ final class Covers {
                         picture.credit(),
                         picture.width(),
                         picture.height(),
-                        path(usual),
+                        usual.url(),
                         widths.stream()
-                                .map(one -> path(one) + " " + one.width() + "w")
+                                .map(one -> one.url() + " " + one.width() + "w")
                                 .collect(joining(", ")),
                         quarters(picture.focalPoint().x()),
                         quarters(picture.focalPoint().y())))
                 .orElse(null);
-    }
-
-    /** On this very node, whatever host its documents name. */
-    private static String path(Rendition rendition) {
-        return rendition.url().substring(rendition.url().indexOf("/media/"));
     }
 
     private static long quarters(double share) {
