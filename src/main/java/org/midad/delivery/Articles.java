@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.midad.delivery.Memory.ArticleKey;
 import org.midad.delivery.Target.Part;
 import org.midad.language.Slugs;
@@ -28,18 +29,19 @@ class Articles {
     }
 
     void bySlug(Exchange exchange, Feed feed, Target.BySlug wanted) {
-        Parameters.none(exchange.query());
+        Parameters.of(exchange.query(), wanted.part().parameters);
         var folded = Slugs.folded(wanted.slug());
         exchange.when(
                 memory.learn(feed, exchange.path(), wanted, () -> documents.articleAt(feed.site(), folded)),
-                found -> answer(exchange, feed, found));
+                found -> answer(exchange, feed, (Target.Known) found.target()));
     }
 
     void known(Exchange exchange, Feed feed, Target.Known known) {
         if (known.holdsAt(feed.position())) {
-            Parameters.none(exchange.query());
+            Parameters.of(exchange.query(), known.asked().part().parameters);
             answer(exchange, feed, known);
         } else {
+            memory.forget(exchange.path(), known);
             bySlug(exchange, feed, known.asked());
         }
     }
@@ -70,12 +72,22 @@ class Articles {
         exchange.when(article(feed, key), state -> {
             var live = live(state);
             var cacheControl = caching.ofArticle(feed, key.article());
-            if (live.slug().equals(known.asked().slug())) {
+            if (!live.slug().equals(known.asked().slug())) {
+                exchange.redirect(address(feed, live.slug(), key.part(), exchange.query()), cacheControl);
+            } else if (exchange.query() == null) {
                 exchange.send(live.answer(), cacheControl);
             } else {
-                exchange.redirect(address(feed, live.slug(), key.part()), cacheControl);
+                page(exchange, feed, key, cacheControl);
             }
         });
+    }
+
+    /** Of the one part that comes in pages. */
+    private void page(Exchange exchange, Feed feed, ArticleKey key, CharSequence cacheControl) {
+        var query = Corrections.Query.of(key.article(), exchange.query());
+        exchange.when(
+                memory.page(feed, query, clock.now(), () -> documents.corrections(feed, query)),
+                page -> exchange.send(page.answer(), cacheControl));
     }
 
     private CompletableFuture<ArticleState> article(Feed feed, ArticleKey key) {
@@ -90,7 +102,8 @@ class Articles {
         };
     }
 
-    private static String address(Feed feed, String slug, Part part) {
-        return Target.PREFIX + feed.site() + "/articles/" + PathText.encoded(slug) + part.suffix;
+    private static String address(Feed feed, String slug, Part part, @Nullable String query) {
+        var address = Target.PREFIX + feed.site() + "/articles/" + PathText.encoded(slug) + part.suffix;
+        return query == null ? address : address + "?" + query;
     }
 }

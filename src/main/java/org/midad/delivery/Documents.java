@@ -74,11 +74,25 @@ class Documents {
                 switch (part) {
                     case DOCUMENT -> document(row);
                     case NINJS -> ninjs(row);
-                    case CORRECTIONS -> Corrections.of(connection, site, id);
+                    case CORRECTIONS -> Corrections.of(connection, site, Corrections.Query.of(id, null));
                 };
-        var answer = content.keyed(SurrogateKeys.site(site) + " " + SurrogateKeys.article(id))
+        return new ArticleState.Live(slug, answer(content, site, id), instantOrNull(row, 4));
+    }
+
+    /** A page that is asked for by its place or length; whether the article is live has been seen before. */
+    Page corrections(Feed feed, Corrections.Query query) throws SQLException {
+        try (var connection = database.connection()) {
+            var content = Corrections.of(connection, feed.site(), query);
+            // After them, so that the node is brought up to whatever they may already show.
+            long position = Lists.head(connection, feed.site()).position();
+            feeds.advance(feed, position, connection);
+            return new Page(answer(content, feed.site(), query.article()), false, position, null, null);
+        }
+    }
+
+    private static Answer answer(Content content, String site, UUID article) {
+        return content.keyed(SurrogateKeys.site(site) + " " + SurrogateKeys.article(article))
                 .ready();
-        return new ArticleState.Live(slug, answer, instantOrNull(row, 4));
     }
 
     private static Content ninjs(ResultSet row) throws SQLException {

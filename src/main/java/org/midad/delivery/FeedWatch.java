@@ -92,7 +92,7 @@ class FeedWatch {
                 }
             } catch (SQLException e) {
                 LOG.warnf("The feed watch has lost its database and tries again: %s", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The feed watch failed and starts again", e);
             }
             state = State.AWAY;

@@ -22,12 +22,14 @@ class Feeds {
     private static final int MANY = 5_000;
 
     private final Memory memory;
+    private final MediaMemory media;
     private volatile Map<String, Feed> bySite = Map.of();
     private volatile @Nullable String epoch;
     private volatile boolean known;
 
-    Feeds(Memory memory) {
+    Feeds(Memory memory, MediaMemory media) {
         this.memory = memory;
+        this.media = media;
     }
 
     @Nullable
@@ -74,6 +76,7 @@ class Feeds {
             } else {
                 forget(feed.site(), changed);
             }
+            media.askAnew();
         });
     }
 
@@ -88,6 +91,7 @@ class Feeds {
         sites.forEach(seen -> fresh.put(seen.site(), new Feed(seen.site(), seen.open(), seen.position())));
         bySite = Map.copyOf(fresh);
         memory.forgetAll();
+        media.askAnew();
         before.values().forEach(Feed::wakeAll);
     }
 

@@ -39,13 +39,11 @@ class Followers {
     /** Calls {@code again} on the request's event loop when the feed has moved on from {@code position}, or after {@code atMost}. */
     void await(Exchange exchange, Feed feed, long position, Duration atMost, Runnable again) {
         var follower = new Follower(feed, exchange.context(), again);
-        long timer = exchange.request().vertx().setTimer(Math.max(1, atMost.toMillis()), id -> follower.run());
-        exchange.request().response().closeHandler(closed -> {
-            exchange.request().vertx().cancelTimer(timer);
-            follower.leave();
-        });
+        follower.timer = exchange.request().vertx().setTimer(Math.max(1, atMost.toMillis()), id -> follower.run());
+        exchange.request().response().closeHandler(closed -> follower.leave());
         feed.awaitAdvance(follower);
-        if (feed.position() > position) {
+        // It may have moved, or made room for another of that site, while the follower was not waiting yet.
+        if (feed.position() > position || feeds.of(feed.site()) != feed) {
             follower.run();
         }
     }
@@ -62,6 +60,7 @@ class Followers {
         private final Feed feed;
         private final Context context;
         private final Runnable again;
+        private long timer;
 
         Follower(Feed feed, Context context, Runnable again) {
             this.feed = feed;
@@ -78,6 +77,8 @@ class Followers {
 
         boolean leave() {
             feed.forget(this);
+            // Else it would hold the request for as long as it had still to run.
+            context.owner().cancelTimer(timer);
             return gone.compareAndSet(false, true);
         }
     }

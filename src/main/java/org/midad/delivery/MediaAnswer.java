@@ -95,7 +95,8 @@ final class MediaAnswer {
                 .add(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .add(SECURITY, "default-src 'none'")
                 .add(Answers.NOSNIFF_NAME, "nosniff")
-                .add(Answers.SURROGATE_KEY, SurrogateKeys.image(address.image()) + " media");
+                .add(Answers.SURROGATE_KEY, SurrogateKeys.image(address.image()) + " media")
+                .add(Answers.CACHE_TAG, SurrogateKeys.image(address.image()) + ",media");
         return response;
     }
 

@@ -1,7 +1,6 @@
 package org.midad.delivery;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The pictures that a node keeps in memory, bounded by their bytes, apart from the articles: neither pushes the other out.
@@ -27,17 +23,21 @@ class MediaMemory {
     private static final int MOST_PICTURES = 20_000;
     private static final int OVERHEAD = 400;
 
-    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    // Apart: an object store that hangs must not keep from being asked who needs the database alone.
+    private final Reads standings;
+    private final Reads store;
     private final AsyncCache<UUID, Picture> pictures;
     private final AsyncCache<String, Buffer> files;
 
     MediaMemory(DeliverySettings settings) {
-        pictures = Caffeine.newBuilder()
+        standings = new Reads(settings.reading());
+        store = new Reads(settings.reading());
+        pictures = Memory.bounded()
                 .expireAfterWrite(TRUSTED)
                 .maximumSize(MOST_PICTURES)
                 .recordStats()
                 .buildAsync();
-        files = Caffeine.newBuilder()
+        files = Memory.bounded()
                 .maximumWeight(settings.bytesToKeep() / 20 * 5)
                 .<String, Buffer>weigher((key, file) -> OVERHEAD + file.length())
                 .recordStats()
@@ -45,13 +45,17 @@ class MediaMemory {
     }
 
     CompletableFuture<Picture> picture(UUID image, Callable<Picture> read) {
-        return pictures.get(image, (key, executor) -> CompletableFuture.supplyAsync(() -> called(read), readers));
+        return pictures.get(image, (key, executor) -> standings.read(read));
+    }
+
+    /** What may be seen hangs on what is live: a cache that is told to purge must not be given the picture again. */
+    void askAnew() {
+        pictures.asMap().clear();
     }
 
     /** A file by its name in the store, which says what is in it. */
     CompletableFuture<Buffer> file(String key, Callable<byte[]> read) {
-        return files.get(
-                key, (k, executor) -> CompletableFuture.supplyAsync(() -> Buffer.buffer(called(read)), readers));
+        return files.get(key, (k, executor) -> store.read(() -> Buffer.buffer(read.call())));
     }
 
     /** The caches by what they hold, for the metrics. */
@@ -59,16 +63,9 @@ class MediaMemory {
         return Map.of("pictures", pictures, "media", files);
     }
 
-    private static <T> T called(Callable<T> read) {
-        try {
-            return read.call();
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
-    }
-
     @PreDestroy
     void close() {
-        readers.shutdownNow();
+        standings.close();
+        store.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.midad.delivery;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -11,13 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.midad.platform.Refusal;
 
 /**
  * The answers that a node keeps in memory, bounded by their bytes; a quarter of those is {@link MediaMemory}'s. What is
@@ -36,52 +30,66 @@ class Memory {
 
     private static final int OVERHEAD = 400;
 
-    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<ArticleKey, ArticleState> articles;
     private final AsyncCache<PageKey, Page> pages;
-    private final Cache<String, Target.Address> addresses;
-    private final AtomicInteger reading = new AtomicInteger();
-    private final int mostReading;
+    private final AsyncCache<String, Target.Address> addresses;
+    private final Reads reads;
 
     Memory(DeliverySettings settings) {
-        mostReading = settings.reading();
+        reads = new Reads(settings.reading());
         long bytes = settings.bytesToKeep();
-        articles = Caffeine.newBuilder()
+        articles = bounded()
                 .maximumWeight(bytes / 20 * 11)
                 .<ArticleKey, ArticleState>weigher((key, state) -> OVERHEAD + state.weight())
                 .recordStats()
                 .buildAsync();
-        pages = Caffeine.newBuilder()
+        pages = bounded()
                 .maximumWeight(bytes / 20 * 3)
                 .expireAfterAccess(Duration.ofMinutes(1))
                 .<PageKey, Page>weigher((key, page) -> OVERHEAD + page.weight())
                 .recordStats()
                 .buildAsync();
-        addresses = Caffeine.newBuilder()
+        addresses = bounded()
                 .maximumWeight(bytes / 20)
                 .<String, Target.Address>weigher((path, address) -> OVERHEAD + 2 * path.length())
-                .build();
+                .buildAsync();
+    }
+
+    /** What falls out is seen to by who reads: to wake another thread for it, every some reads, costs more than the work. */
+    static Caffeine<Object, Object> bounded() {
+        return Caffeine.newBuilder().executor(Runnable::run);
     }
 
     /** An article's address, kept as it is asked for: whoever asks again costs no reading of its percent-encoding. */
     Target.@Nullable Address address(String path) {
-        return addresses.getIfPresent(path);
+        return addresses.synchronous().getIfPresent(path);
     }
 
     /** Keeps what an article's address leads to. */
-    CompletableFuture<Target.Known> learn(Feed feed, String path, Target.BySlug asked, Callable<@Nullable UUID> read) {
+    CompletableFuture<Target.Address> learn(
+            Feed feed, String path, Target.BySlug asked, Callable<@Nullable UUID> read) {
         long position = feed.position();
-        return read(() -> {
-            var article = read.call();
-            var known = new Target.Known(
-                    asked, article == null ? null : new ArticleKey(feed.site(), article, asked.part()), position);
-            addresses.put(path, new Target.Address(feed.site(), known));
-            return known;
-        });
+        return addresses.get(
+                path,
+                (p, executor) -> reads.read(() -> {
+                    var article = read.call();
+                    var key = article == null ? null : new ArticleKey(feed.site(), article, asked.part());
+                    return new Target.Address(feed.site(), new Target.Known(asked, key, position));
+                }));
+    }
+
+    /** An address that led nowhere is looked for anew. */
+    void forget(String path, Target.Known nowhere) {
+        var kept = addresses.getIfPresent(path);
+        if (kept != null
+                && kept.state() == Future.State.SUCCESS
+                && kept.resultNow().target() == nowhere) {
+            addresses.asMap().remove(path, kept);
+        }
     }
 
     CompletableFuture<ArticleState> article(ArticleKey key, Callable<ArticleState> read) {
-        return articles.get(key, (k, executor) -> read(read));
+        return articles.get(key, (k, executor) -> reads.read(read));
     }
 
     /** A page as of the present position of its feed or a later one; one that has run out by {@code now} is read anew. */
@@ -93,31 +101,12 @@ class Memory {
                 && !kept.resultNow().holdsAt(now)) {
             pages.asMap().remove(key, kept);
         }
-        return pages.get(key, (k, executor) -> read(read));
+        return pages.get(key, (k, executor) -> reads.read(read));
     }
 
     /** Runs what is not kept at all, like the pages of a snapshot. */
     <T> CompletableFuture<T> once(Callable<T> read) {
-        return read(read);
-    }
-
-    /** Refuses early what would wait long: those who are let in are answered fast. */
-    private <T> CompletableFuture<T> read(Callable<T> read) {
-        if (reading.incrementAndGet() > mostReading) {
-            reading.decrementAndGet();
-            return CompletableFuture.failedFuture(new Refusal(503, "http-503"));
-        }
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return read.call();
-                    } catch (Exception e) {
-                        throw new CompletionException(e);
-                    } finally {
-                        reading.decrementAndGet();
-                    }
-                },
-                readers);
+        return reads.read(read);
     }
 
     void forgetArticle(String site, UUID article) {
@@ -129,13 +118,13 @@ class Memory {
     void forgetSite(String site) {
         articles.asMap().keySet().removeIf(key -> key.site().equals(site));
         pages.asMap().keySet().removeIf(key -> key.site().equals(site));
-        addresses.asMap().values().removeIf(address -> address.site().equals(site));
+        addresses.asMap().keySet().removeIf(path -> path.startsWith(Target.PREFIX + site + "/"));
     }
 
     void forgetAll() {
         articles.asMap().clear();
         pages.asMap().clear();
-        addresses.invalidateAll();
+        addresses.asMap().clear();
     }
 
     /** The caches by what they hold, for the metrics. */
@@ -145,6 +134,6 @@ class Memory {
 
     @PreDestroy
     void close() {
-        readers.shutdownNow();
+        reads.close();
     }
 }

@@ -2,6 +2,7 @@ package org.midad.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.midad.platform.Refusal;
 
 /** Answers for everything that is read in pages: lists, the change feed, the snapshot. */
 @Singleton
@@ -89,6 +90,9 @@ class Pages {
 
     /** A site may have been closed to the public, or a backup restored, while a follower waited. */
     private void again(Exchange exchange, Feed before, ChangeQuery query, long deadline) {
+        if (!feeds.areKnown()) {
+            throw new Refusal(503, "http-503");
+        }
         var feed = feeds.of(before.site());
         if (feed == null || feed.isOpen() != before.isOpen()) {
             throw FeedCursor.resync(before.site());

@@ -1,6 +1,7 @@
 package org.midad.delivery;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,14 @@ sealed interface Target {
     enum Part {
         DOCUMENT(""),
         NINJS("/ninjs"),
-        CORRECTIONS("/corrections");
+        CORRECTIONS("/corrections", "after", "limit");
 
         final String suffix;
+        final Set<String> parameters;
 
-        Part(String suffix) {
+        Part(String suffix, String... parameters) {
             this.suffix = suffix;
+            this.parameters = Set.of(parameters);
         }
     }
 

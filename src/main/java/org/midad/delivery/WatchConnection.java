@@ -19,7 +19,15 @@ class WatchConnection {
         connection = new ListeningConnection(url, user, password, "midad feed watch");
     }
 
+    /** With more time for a statement than readers get: a database that is slow for a moment is no reason to forget everything. */
     Connection open() throws SQLException {
-        return connection.open();
+        var opened = connection.open();
+        try (var statement = opened.createStatement()) {
+            statement.execute("set statement_timeout = '1s'");
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
     }
 }

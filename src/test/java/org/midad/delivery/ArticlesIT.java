@@ -223,6 +223,32 @@ class ArticlesIT {
     }
 
     @Test
+    void corrections_come_in_pages_to_who_asks_for_them() throws SQLException {
+        var story = press.publish(Story.of(site, "صفحات"));
+        press.correct(story.revised("ب"), "الأول");
+        press.correct(story.revised("ج").revised("د"), "الثاني");
+        var address = path(story) + "/corrections";
+        PublishedSites.until(() -> reader().get(address).json().path("items").size() == 2);
+
+        var first = reader().get(address + "?limit=1").expect(200);
+        var second = reader().get(
+                        address + "?limit=1&after=" + first.json().path("next").asText())
+                .expect(200);
+
+        assertThat(first.json().path("items").findValuesAsText("note")).containsExactly("الأول");
+        assertThat(second.json().path("items").findValuesAsText("note")).containsExactly("الثاني");
+        assertThat(second.json().path("next").isNull()).isTrue();
+        assertThat(first.header("Surrogate-Key")).isEqualTo("site-" + site + " article-" + story.id());
+        assertThat(first.header("Cache-Control")).isEqualTo(PublishedSites.KEPT);
+        reader().with("If-None-Match", first.etag()).get(address + "?limit=1").expect(304);
+        for (var wrong : List.of("limit=0", "limit=101", "after=x", "after=LTE", "section=sport")) {
+            reader().get(address + "?" + wrong).expect(400);
+        }
+        press.kill(story);
+        PublishedSites.until(() -> reader().get(address + "?limit=1").status() == 410);
+    }
+
+    @Test
     void caches_let_go_when_a_takedown_is_due_and_not_for_anything_else() throws SQLException {
         var soon = press.publish(Story.of(site, "قريبًا"));
         var late = press.publish(Story.of(site, "لاحقًا"));

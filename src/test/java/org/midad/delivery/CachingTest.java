@@ -3,11 +3,8 @@ package org.midad.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,52 +22,7 @@ class CachingTest {
     private static final Feed OPEN = new Feed("open", true, 1);
     private static final Feed CLOSED = new Feed("main", false, 1);
 
-    private final DeliverySettings settings = new DeliverySettings() {
-        @Override
-        public OptionalLong cacheBytes() {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public Duration maxAge() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public Optional<Duration> sharedMaxAge() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration staleWhileRevalidate() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public Duration staleIfError() {
-            return Duration.ofSeconds(60);
-        }
-
-        @Override
-        public int waiting() {
-            return 1;
-        }
-
-        @Override
-        public int clientRate() {
-            return 0;
-        }
-
-        @Override
-        public int clientBurst() {
-            return 1;
-        }
-
-        @Override
-        public int reading() {
-            return 1;
-        }
-    };
+    private final DeliverySettings settings = new UsualSettings();
     private final Takedowns takedowns = new Takedowns(settings);
     private final Caching caching = new Caching(settings, takedowns, new DatabaseClock() {
         @Override

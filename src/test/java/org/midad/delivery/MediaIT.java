@@ -58,6 +58,7 @@ class MediaIT {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'");
         assertThat(answer.header("Surrogate-Key")).isEqualTo("image-" + work.image() + " media");
+        assertThat(answer.header("Cache-Tag")).isEqualTo("image-" + work.image() + ",media");
         assertThat(answer.headers()).doesNotContainKeys("vary", "set-cookie", "last-modified");
     }
 
