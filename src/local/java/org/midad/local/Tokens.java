@@ -31,6 +31,11 @@ public final class Tokens {
         endpoint = URI.create(realm + "/protocol/openid-connect/token");
     }
 
+    /** Where whoever has none yet asks for one. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
     public String ofPerson(String client, String user) {
         return token(Map.of("grant_type", "password", "client_id", client, "username", user, "password", PASSWORD));
     }

@@ -91,7 +91,7 @@ final class Answers {
                 full.with(LAST_MODIFIED, Conditions.date(changedAt));
             }
             if (surrogateKey != null) {
-                full.with(SURROGATE_KEY, surrogateKey).with(CACHE_TAG, surrogateKey.replace(' ', ','));
+                full.with(SURROGATE_KEY, surrogateKey).with(CACHE_TAG, SurrogateKeys.asTags(surrogateKey));
             }
             return new Answer.Variant(
                     Buffer.buffer(body),

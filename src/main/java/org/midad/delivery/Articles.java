@@ -33,9 +33,10 @@ class Articles {
         var folded = Slugs.folded(wanted.slug());
         exchange.when(
                 memory.learn(feed, exchange.path(), wanted, () -> documents.articleAt(feed.site(), folded)),
-                found -> answer(exchange, feed, (Target.Known) found.target()));
+                found -> known(exchange, feed, (Target.Known) found.target()));
     }
 
+    /** Also of one that others were looking for already: it may have come to be since they began. */
     void known(Exchange exchange, Feed feed, Target.Known known) {
         if (known.holdsAt(feed.position())) {
             Parameters.of(exchange.query(), known.asked().part().parameters);

@@ -3,6 +3,7 @@ package org.midad.delivery;
 import static org.midad.delivery.LiveTables.fill;
 import static org.midad.delivery.LiveTables.instant;
 import static org.midad.delivery.LiveTables.instantOrNull;
+import static org.midad.delivery.LiveTables.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midad.delivery.Answer.Freshness;
@@ -132,18 +132,9 @@ class Changes {
 
     private static List<Change> changes(Connection connection, String site, long after, long upTo, int limit)
             throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        return rows(connection, """
                 select position, op, article_id, slug, revision, hash, at, note from live.change
-                where site = ? and position > ? and position <= ? order by position limit ?""")) {
-            fill(statement, site, after, upTo, limit);
-            var changes = new ArrayList<Change>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    changes.add(change(row));
-                }
-            }
-            return changes;
-        }
+                where site = ? and position > ? and position <= ? order by position limit ?""", Changes::change, site, after, upTo, limit);
     }
 
     private static Change change(ResultSet row) throws SQLException {

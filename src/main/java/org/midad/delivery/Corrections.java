@@ -1,12 +1,11 @@
 package org.midad.delivery;
 
-import static org.midad.delivery.LiveTables.fill;
 import static org.midad.delivery.LiveTables.instant;
+import static org.midad.delivery.LiveTables.rows;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.midad.delivery.Answer.Freshness;
@@ -43,27 +42,15 @@ final class Corrections {
     private Corrections() {}
 
     static Content of(Connection connection, String site, Query query) throws SQLException {
-        var oneMore = read(connection, site, query);
+        var oneMore =
+                rows(connection, """
+                select kind, note, revision, at from live.correction where site = ? and article_id = ?
+                order by at, id offset ? limit ?""", Corrections::correction, site, query.article(), query.told(), query.limit() + 1);
         boolean more = oneMore.size() > query.limit();
         var page = new PageText();
         oneMore.stream().limit(query.limit()).forEach(page::add);
         var next = more ? CursorText.of(query.told() + query.limit()) : null;
         return Content.of(page.end(next), Freshness.SHORT);
-    }
-
-    private static ArrayList<Correction> read(Connection connection, String site, Query query) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select kind, note, revision, at from live.correction where site = ? and article_id = ?
-                order by at, id offset ? limit ?""")) {
-            fill(statement, site, query.article(), query.told(), query.limit() + 1);
-            var corrections = new ArrayList<Correction>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    corrections.add(correction(row));
-                }
-            }
-            return corrections;
-        }
     }
 
     private static Correction correction(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,48 +32,47 @@ final class LiveTables {
 
     /** Every site, and where its feed stands. */
     static List<Feeds.Seen> sites(Connection connection) throws SQLException {
-        var sites = new ArrayList<Feeds.Seen>();
-        try (var statement = connection.prepareStatement("""
+        return rows(connection, """
                 select s.key, s.public, coalesce(h.position, 0)
-                from live.site s left join live.feed_head h on h.site = s.key""");
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                sites.add(new Feeds.Seen(row.getString(1), row.getBoolean(2), row.getLong(3)));
-            }
-        }
-        return sites;
+                from live.site s left join live.feed_head h on h.site = s.key""", row -> new Feeds.Seen(row.getString(1), row.getBoolean(2), row.getLong(3)));
     }
 
     /** The articles changed after one position up to another; {@code most} of them means there may be more. */
     static Set<UUID> changedArticles(Connection connection, String site, long after, long upTo, int most)
             throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        return Set.copyOf(rows(connection, """
                 select distinct article_id from live.change
-                where site = ? and position > ? and position <= ? limit ?""")) {
-            fill(statement, site, after, upTo, most);
-            var articles = new HashSet<UUID>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    articles.add(row.getObject(1, UUID.class));
-                }
-            }
-            return articles;
-        }
+                where site = ? and position > ? and position <= ? limit ?""", row -> row.getObject(1, UUID.class), site, after, upTo, most));
     }
 
     /** The takedowns due within that time, and those overdue. */
     static List<Takedowns.Due> takedowns(Connection connection, Duration ahead) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        return rows(
+                connection,
+                """
                 select site, article_id, takedown_at from live.document
-                where takedown_at < now() + make_interval(secs => ?)""")) {
-            fill(statement, ahead.toSeconds());
-            var due = new ArrayList<Takedowns.Due>();
+                where takedown_at < now() + make_interval(secs => ?)""",
+                row -> new Takedowns.Due(row.getString(1), row.getObject(2, UUID.class), instant(row, 3)),
+                ahead.toSeconds());
+    }
+
+    /** What a row is made into. */
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a query with these values for its question marks. */
+    static <T> List<T> rows(Connection connection, String sql, Reading<T> reading, Object... values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            fill(statement, values);
+            var found = new ArrayList<T>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    due.add(new Takedowns.Due(row.getString(1), row.getObject(2, UUID.class), instant(row, 3)));
+                    found.add(reading.of(row));
                 }
             }
-            return due;
+            return found;
         }
     }
 

@@ -1,12 +1,12 @@
 package org.midad.delivery;
 
 import static org.midad.delivery.LiveTables.fill;
+import static org.midad.delivery.LiveTables.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.midad.delivery.SiteQuery.Kind;
@@ -149,16 +149,7 @@ final class Masthead {
     }
 
     private static List<Line> lines(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            fill(statement, values);
-            var lines = new ArrayList<Line>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    lines.add(Line.of(row));
-                }
-            }
-            return lines;
-        }
+        return rows(connection, sql, Line::of, values);
     }
 
     private static boolean isEnglish(SiteCard site) {

@@ -88,6 +88,7 @@ final class MediaAnswer {
 
     private HttpServerResponse headed() {
         var response = exchange.request().response();
+        var keys = SurrogateKeys.image(address.image()) + " media";
         response.headers()
                 .add(CACHE_CONTROL, cacheControl)
                 .add(ETAG, etag)
@@ -95,8 +96,8 @@ final class MediaAnswer {
                 .add(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .add(SECURITY, "default-src 'none'")
                 .add(Answers.NOSNIFF_NAME, "nosniff")
-                .add(Answers.SURROGATE_KEY, SurrogateKeys.image(address.image()) + " media")
-                .add(Answers.CACHE_TAG, SurrogateKeys.image(address.image()) + ",media");
+                .add(Answers.SURROGATE_KEY, keys)
+                .add(Answers.CACHE_TAG, SurrogateKeys.asTags(keys));
         return response;
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +81,7 @@ class Memory {
 
     /** An address that led nowhere is looked for anew. */
     void forget(String path, Target.Known nowhere) {
-        var kept = addresses.getIfPresent(path);
-        if (kept != null
-                && kept.state() == Future.State.SUCCESS
-                && kept.resultNow().target() == nowhere) {
-            addresses.asMap().remove(path, kept);
-        }
+        drop(addresses, path, address -> address.target() == nowhere);
     }
 
     CompletableFuture<ArticleState> article(ArticleKey key, Callable<ArticleState> read) {
@@ -95,13 +91,16 @@ class Memory {
     /** A page as of the present position of its feed or a later one; one that has run out by {@code now} is read anew. */
     CompletableFuture<Page> page(Feed feed, Object query, Instant now, Callable<Page> read) {
         var key = new PageKey(feed.site(), feed.position(), query);
-        var kept = pages.getIfPresent(key);
-        if (kept != null
-                && kept.state() == Future.State.SUCCESS
-                && !kept.resultNow().holdsAt(now)) {
-            pages.asMap().remove(key, kept);
-        }
+        drop(pages, key, page -> !page.holdsAt(now));
         return pages.get(key, (k, executor) -> reads.read(read));
+    }
+
+    /** What is being read stays. */
+    private static <K, V> void drop(AsyncCache<K, V> cache, K key, Predicate<V> isUntrue) {
+        var kept = cache.getIfPresent(key);
+        if (kept != null && kept.state() == Future.State.SUCCESS && isUntrue.test(kept.resultNow())) {
+            cache.asMap().remove(key, kept);
+        }
     }
 
     /** Runs what is not kept at all, like the pages of a snapshot. */

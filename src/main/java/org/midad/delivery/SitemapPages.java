@@ -1,6 +1,6 @@
 package org.midad.delivery;
 
-import static org.midad.delivery.LiveTables.fill;
+import static org.midad.delivery.LiveTables.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,16 +38,9 @@ final class SitemapPages {
     static byte[] index(Connection connection, SiteCard site) throws SQLException {
         var numbers = new ArrayList<Integer>();
         numbers.add(1);
-        try (var statement = connection.prepareStatement(NUMBERS)) {
-            fill(statement, site.key(), site.key());
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    if (row.getInt(1) > 0) {
-                        numbers.add(row.getInt(1) + 1);
-                    }
-                }
-            }
-        }
+        rows(connection, NUMBERS, row -> row.getInt(1), site.key(), site.key()).stream()
+                .filter(number -> number > 0)
+                .forEach(number -> numbers.add(number + 1));
         return Sitemaps.index(site, numbers);
     }
 
@@ -66,15 +59,6 @@ final class SitemapPages {
     }
 
     private static List<byte[]> bytes(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            fill(statement, values);
-            var found = new ArrayList<byte[]>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getBytes(1));
-                }
-            }
-            return found;
-        }
+        return rows(connection, sql, row -> row.getBytes(1), values);
     }
 }

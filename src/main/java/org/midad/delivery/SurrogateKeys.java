@@ -22,4 +22,9 @@ public final class SurrogateKeys {
     public static String image(Object id) {
         return "image-" + id;
     }
+
+    /** The same for {@code Cache-Tag}. */
+    static String asTags(String keys) {
+        return keys.replace(' ', ',');
+    }
 }

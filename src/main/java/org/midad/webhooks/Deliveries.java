@@ -17,9 +17,8 @@ class Deliveries {
 
     private static final String ALL = " newsroom.webhook_delivery ";
 
-    // An article's next delivery waits for the one before, so that nobody hears of a kill before the publication; but
-    // not
-    // for one that has come and is only said again.
+    // An article's next delivery waits for the one before, so that nobody hears of a kill before the publication. It
+    // does not wait for one that has come and is only said again.
     private static final String NEXT_IN_ORDER = "select n.position from" + ALL + "n where n.webhook_id = :webhook"
             + " and n.state = 'WAITING' and n.due_at <= clock_timestamp() and not exists (select 1 from" + ALL + "e"
             + " where e.webhook_id = n.webhook_id and e.article_id = n.article_id and e.state = 'WAITING'"
@@ -49,10 +48,12 @@ class Deliveries {
     /**
      * One that somebody has taken to send it.
      *
+     * @param kind of the webhook
      * @param claim tells them from whoever takes it after them
      */
     record Claimed(
             UUID webhook,
+            Kind kind,
             long position,
             UUID id,
             EventType type,
@@ -73,16 +74,16 @@ class Deliveries {
                 .getResultList();
     }
 
-    Optional<Claimed> claim(UUID webhook, boolean oneForAll, Duration lease) {
+    Optional<Claimed> claim(UUID webhook, Kind kind, Duration lease) {
         var claimed = session
-                .createNativeQuery(CLAIM.formatted(oneForAll ? NEWEST : NEXT_IN_ORDER), Object[].class)
+                .createNativeQuery(CLAIM.formatted(kind.oneForAll() ? NEWEST : NEXT_IN_ORDER), Object[].class)
                 .setParameter("webhook", webhook)
                 .setParameter("lease", lease.toMillis())
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> claimed(webhook, row));
-        if (oneForAll) {
+                .map(row -> claimed(webhook, kind, row));
+        if (kind.oneForAll()) {
             claimed.ifPresent(this::coverEarlier);
         }
         return claimed;
@@ -97,13 +98,13 @@ class Deliveries {
     }
 
     void arrived(Claimed claimed, Outcome outcome, String node) {
-        isWell(claimed);
+        noteWell(claimed);
         settle(claimed, outcome, node, "SENT", Duration.ZERO);
     }
 
     /** It has come, and is said again after a pause: as another one, since receivers drop what they have had. */
     void arrivedForNow(Claimed claimed, Outcome outcome, String node, Duration pause) {
-        isWell(claimed);
+        noteWell(claimed);
         settle(claimed, outcome, node, "WAITING", pause);
         session.createNativeQuery("update" + ALL + "set id = gen_random_uuid(), attempts = 0"
                         + " where webhook_id = :webhook and position = :position and claim = :claim")
@@ -113,7 +114,7 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    private void isWell(Claimed claimed) {
+    private void noteWell(Claimed claimed) {
         session.createNativeQuery("update newsroom.webhook set failing_since = null"
                         + " where id = :webhook and failing_since is not null")
                 .setParameter("webhook", claimed.webhook())
@@ -240,9 +241,10 @@ class Deliveries {
         return new Trouble(number(row[0]), number(row[1]), number(row[2]));
     }
 
-    private static Claimed claimed(UUID webhook, Object[] row) {
+    private static Claimed claimed(UUID webhook, Kind kind, Object[] row) {
         return new Claimed(
                 webhook,
+                kind,
                 number(row[0]),
                 (UUID) row[1],
                 EventType.ofOp((String) row[2]),

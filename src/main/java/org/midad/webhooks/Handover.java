@@ -70,10 +70,7 @@ class Handover {
     @Transactional
     Optional<Taken> take(UUID id) {
         return webhooks.findByIdOptional(id).filter(Webhook::isActive).flatMap(webhook -> deliveries
-                .claim(
-                        id,
-                        webhook.kind().oneForAll(),
-                        settings.toAnswer().multipliedBy(2).plus(MARGIN))
+                .claim(id, webhook.kind(), settings.toAnswer().multipliedBy(2).plus(MARGIN))
                 .map(claimed -> new Taken(claimed, messages.of(webhook, claimed))));
     }
 
@@ -100,10 +97,7 @@ class Handover {
     /** A node that had not heard of it yet may have filled the cache again, right after it was purged. */
     private void arrived(Claimed claimed, Outcome outcome) {
         var left = Duration.between(clock.instant(), claimed.at().plus(KNOWN_TO_ALL));
-        boolean isPurge = webhooks.findByIdOptional(claimed.webhook())
-                .filter(webhook -> webhook.kind() == Kind.PURGE)
-                .isPresent();
-        if (isPurge && left.isPositive()) {
+        if (claimed.kind() == Kind.PURGE && left.isPositive()) {
             deliveries.arrivedForNow(claimed, outcome, node, left);
         } else {
             deliveries.arrived(claimed, outcome, node);

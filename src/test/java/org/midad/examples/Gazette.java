@@ -57,7 +57,7 @@ final class Gazette implements AutoCloseable {
     Map<String, String> clientOfMain() {
         return Map.of(
                 "MIDAD_TOKEN_URL",
-                newsroom.stack().keycloak().realm() + "/protocol/openid-connect/token",
+                newsroom.tokens().endpoint().toString(),
                 "MIDAD_CLIENT",
                 "site-main",
                 "MIDAD_SECRET",

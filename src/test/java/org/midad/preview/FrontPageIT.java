@@ -58,7 +58,9 @@ class FrontPageIT {
         var page = newsroom.as("chief").get(PAGE).expect(200);
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(page.header("X-Robots-Tag")).contains("noindex");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "img-src data: ");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains(
+                        "default-src 'none'", "img-src data: " + newsroom.node().url() + ";");
         assertThat(page.text()).contains("class=\"watermark\"");
     }
 
