@@ -93,6 +93,11 @@ public final class Postgres {
                 .toList());
     }
 
+    /** With all that is in it; nobody may be connected to the original. */
+    public void copyDatabase(String original, String name) {
+        execute(List.of("create database %s owner midad_owner template %s".formatted(name, original)));
+    }
+
     public void dropDatabase(String name) {
         execute(List.of("drop database if exists " + name + " with (force)"));
     }

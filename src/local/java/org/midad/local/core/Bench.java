@@ -2,7 +2,6 @@ package org.midad.local.core;
 
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +24,19 @@ public final class Bench {
 
     private static final String DATABASE = "midad";
 
-    /** For each case; the compiler, on the same processors, is not done before. */
-    private static final int WARM_SECONDS = 8;
+    /** Of the smallest archive, which is kept beside the one that grows. */
+    private static final String SMALLEST = "midad_smallest";
 
     private final Settings settings;
     private final Progress progress = new Progress(System.out);
     private final Folders folders = Folders.ofTheBench();
     private final Report report;
+    private final Turns turns;
 
     private Bench(Settings settings) {
         this.settings = settings;
         this.report = new Report(settings);
+        this.turns = new Turns(settings, folders);
     }
 
     public static void main(String... arguments) throws SQLException {
@@ -44,72 +45,95 @@ public final class Bench {
 
     private void run() throws SQLException {
         try (var stack = LocalStack.start(folders, Ports.forTests(folders), progress)) {
-            stack.postgres().emptyDatabase(DATABASE);
-            var plan = stack.node("bench", DATABASE, Ports.aFree(), Ports.aFree(), Map.of(), settings.options());
-            var node = stack.start(plan).await();
-            stack.keycloak().await();
-            progress.during("the demo newsroom is published", () -> new DemoNewsroom(
-                            new Caller(node.url()), new Tokens(stack.keycloak().realm()))
-                    .load());
-            stack.keycloak().stop();
-            measure(stack.postgres(), node);
+            var node = published(stack);
+            try (var database = stack.postgres().connect(DATABASE, Postgres.SUPERUSER);
+                    var copy = stack.postgres().connect(SMALLEST, Postgres.SUPERUSER)) {
+                var archive = new Archive(database);
+                settings.sizes().forEach(size -> measure(size, archive, node));
+                if (settings.sizes().size() > 1) {
+                    compare(archive, node, new Archive(copy), stack.start(plan(stack, "bench-smallest", SMALLEST)));
+                }
+            }
         }
         report.write();
         progress.print(report.text());
     }
 
-    private void measure(Postgres postgres, Node node) throws SQLException {
-        try (var database = postgres.connect(DATABASE, Postgres.SUPERUSER)) {
-            var archive = new Archive(database);
-            for (int size : settings.sizes()) {
-                progress.during(size + " articles are published", () -> archive.growTo(size));
-                // Each size begins with a new JVM: else the later one would find the code better compiled.
-                node.stop();
-                node.startAgain().await();
-                measure(size, archive, node);
-            }
-        }
+    /** The demo newsroom in both databases, and a node on the one, stopped. */
+    private Node published(LocalStack stack) {
+        stack.postgres().emptyDatabase(DATABASE);
+        var node = stack.start(plan(stack, "bench", DATABASE)).await();
+        stack.keycloak().await();
+        progress.during("the demo newsroom is published", () -> new DemoNewsroom(
+                        new Caller(node.url()), new Tokens(stack.keycloak().realm()))
+                .load());
+        stack.keycloak().stop();
+        node.stop();
+        stack.postgres().dropDatabase(SMALLEST);
+        stack.postgres().copyDatabase(DATABASE, SMALLEST);
+        return node;
+    }
+
+    private Node.Plan plan(LocalStack stack, String name, String database) {
+        return stack.node(name, database, Ports.aFree(), Ports.aFree(), Map.of(), settings.options());
     }
 
     private void measure(int size, Archive archive, Node node) {
-        var midad = new Contender("Midad", node.url(), node.process().pid());
+        grow(archive, size);
+        var midad = begun(node);
         var readers = new Readers(archive, midad);
-        var cases = progress.during(
-                "what to ask for is known",
-                () -> readers.cases().stream().filter(settings::wants).toList());
+        var cases = cases(readers);
         try (var nginx = Nginx.start(folders, Ports.aFree())) {
             progress.during("nginx has the same bytes", () -> nginx.learn(cases, midad));
             var other = nginx.contender();
-            report.begun(size, WARM_SECONDS, progress.during("Midad is warm", () -> warmUp(cases, midad)));
-            var cold = progress.during("what was not in memory is read", readers::cold);
-            report.add(size, cold);
+            report.begun(size, progress.during("Midad is warm", () -> turns.warmUp(midad, cases)));
+            report.add(size, progress.during("what was not in memory is read", readers::cold));
             for (var each : cases) {
-                var rounds = progress.during(each.name(), () -> rounds(each, midad, other));
+                var rounds = rounds(new Drive(midad, each), new Drive(other, each));
                 progress.say(report.add(size, each, rounds, load()));
             }
             report.memory(size, midad.residentMegabytes(), other.residentMegabytes());
         }
     }
 
-    /** Gives the first of them, of a JVM that has compiled nothing yet. */
-    private Figures warmUp(List<Case> cases, Contender midad) {
-        var wrk = new Wrk(folders);
-        return cases.stream()
-                .map(each -> wrk.drive(midad, each, WARM_SECONDS))
-                .toList()
-                .getFirst();
+    /** Many minutes lie between the measurements of one archive and the next, so the largest and the smallest meet once more. */
+    private void compare(Archive largest, Node node, Archive smallest, Node itsNode) {
+        grow(smallest, settings.sizes().getFirst());
+        var one = warm(largest, begun(node));
+        var other = warm(smallest, begun(itsNode));
+        for (int i = 0; i < one.size(); i++) {
+            var rounds = rounds(one.get(i), other.get(i));
+            progress.say(report.compare(one.get(i).asked(), rounds, load()));
+        }
     }
 
-    private ArrayList<Round> rounds(Case asked, Contender midad, Contender nginx) {
-        var wrk = new Wrk(folders);
-        var rounds = new ArrayList<Round>();
-        for (int i = 0; i < settings.rounds(); i++) {
-            boolean midadFirst = i % 2 == 0;
-            var first = wrk.drive(midadFirst ? midad : nginx, asked, settings.seconds());
-            var second = wrk.drive(midadFirst ? nginx : midad, asked, settings.seconds());
-            rounds.add(midadFirst ? new Round(first, second) : new Round(second, first));
+    private List<Drive> warm(Archive archive, Contender midad) {
+        var cases = cases(new Readers(archive, midad));
+        progress.during("Midad is warm", () -> turns.warmUp(midad, cases));
+        return cases.stream().map(each -> new Drive(midad, each)).toList();
+    }
+
+    private List<Round> rounds(Drive one, Drive other) {
+        return progress.during(one.asked().name(), () -> turns.rounds(one, other));
+    }
+
+    private void grow(Archive archive, int size) {
+        progress.during(size + " articles are published", () -> archive.growTo(size));
+    }
+
+    private List<Case> cases(Readers readers) {
+        return progress.during(
+                "what to ask for is known",
+                () -> readers.cases().stream().filter(settings::wants).toList());
+    }
+
+    /** A new JVM each time: else the later one would find the code better compiled. */
+    private static Contender begun(Node node) {
+        if (node.process().isRunning()) {
+            node.stop();
         }
-        return rounds;
+        node.startAgain().await();
+        return new Contender("Midad", node.url(), node.process().pid());
     }
 
     private static String load() {

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** Writes what was measured as Markdown: medians of all rounds, as single ones are at the mercy of the machine. */
 final class Report {
 
-    private static final String HEAD = """
-            | articles | asked for | Midad req/s | p50 ms | p99 ms | CPU us | nginx req/s | p50 ms | p99 ms | CPU us \
-            | req/s, Midad : nginx | of the rounds | CPU, Midad : nginx | load |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
+    private static final String FIGURES = "req/s | p50 ms | p99 ms | CPU us";
+    private static final String RATIOS = "req/s | of the rounds | p99 | CPU";
 
     private final Settings settings;
     private final List<String> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> comparisons = new ArrayList<>();
 
     Report(Settings settings) {
         this.settings = settings;
@@ -28,28 +28,20 @@ final class Report {
 
     /** Returns the row, to be shown at once. */
     String add(int size, Case asked, List<Round> rounds, String load) {
-        var row = String.format(
-                Locale.ROOT,
-                "| %d | %s | %s | %s | **%.2f** | %.2f to %.2f | %.2f | %s |",
-                size,
-                asked.name(),
-                figures(rounds.stream().map(Round::midad).toList()),
-                figures(rounds.stream().map(Round::nginx).toList()),
-                median(rounds, Round::ratio),
-                rounds.stream().mapToDouble(Round::ratio).min().orElseThrow(),
-                rounds.stream().mapToDouble(Round::ratio).max().orElseThrow(),
-                median(rounds, Round::cpuRatio),
-                load);
-        rows.add(row);
-        return row;
+        return added(rows, size + " | " + asked.name(), rounds, load);
     }
 
-    void begun(int size, int seconds, Figures first) {
+    /** The largest archive beside the smallest. */
+    String compare(Case asked, List<Round> rounds, String load) {
+        return added(comparisons, asked.name(), rounds, load);
+    }
+
+    void begun(int size, Figures first) {
         notes.add(String.format(
                 Locale.ROOT,
                 "%d articles, the first %d s after a start: %.0f of them per second, p50 %.1f ms, p99 %.1f ms.",
                 size,
-                seconds,
+                Turns.WARM_SECONDS,
                 first.perSecond(),
                 first.p50Millis(),
                 first.p99Millis()));
@@ -70,10 +62,15 @@ final class Report {
                 + " s each, Midad and nginx in turn; wrk with 2 threads and 64 connections on the same "
                 + Runtime.getRuntime().availableProcessors() + " processors; node with "
                 + String.join(" ", settings.options()) + ".");
-        text.add("").add(HEAD);
+        text.add("").add(head("articles | asked for", "Midad", "nginx"));
         rows.forEach(text::add);
         text.add("");
         notes.forEach(note -> text.add("- " + note));
+        if (!comparisons.isEmpty()) {
+            var sizes = settings.sizes();
+            text.add("").add(head("asked for", sizes.getLast() + " articles", String.valueOf(sizes.getFirst())));
+            comparisons.forEach(text::add);
+        }
         return text.toString();
     }
 
@@ -85,6 +82,38 @@ final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String head(String what, String one, String other) {
+        var ratios = RATIOS.replace("req/s", one + " : " + other + ", req/s");
+        var head = String.join(" | ", "", what, one + " " + FIGURES, other + " " + FIGURES, ratios, "load")
+                        .strip() + " |";
+        return head + "\n|" + "---|".repeat(head.split("\\|", -1).length - 2);
+    }
+
+    private static String added(List<String> table, String what, List<Round> rounds, String load) {
+        var row = String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | **%.2f** | %.2f to %.2f | %.2f | %.2f | %s |",
+                what,
+                figures(rounds.stream().map(Round::one).toList()),
+                figures(rounds.stream().map(Round::other).toList()),
+                ratio(rounds, Figures::perSecond),
+                ratios(rounds, Figures::perSecond).min().orElseThrow(),
+                ratios(rounds, Figures::perSecond).max().orElseThrow(),
+                ratio(rounds, Figures::p99Millis),
+                ratio(rounds, Figures::cpuMicros),
+                load);
+        table.add(row);
+        return row;
+    }
+
+    private static DoubleStream ratios(List<Round> rounds, ToDoubleFunction<Figures> figure) {
+        return rounds.stream().mapToDouble(round -> round.ratio(figure));
+    }
+
+    private static double ratio(List<Round> rounds, ToDoubleFunction<Figures> figure) {
+        return median(rounds, round -> round.ratio(figure));
     }
 
     private static String figures(List<Figures> all) {

@@ -1,13 +1,11 @@
 package org.midad.local.core;
 
-/** Midad and nginx, driven one right after the other: what else the machine does meets both alike. */
-record Round(Figures midad, Figures nginx) {
+import java.util.function.ToDoubleFunction;
 
-    double ratio() {
-        return midad.perSecond() / nginx.perSecond();
-    }
+/** Two servers, driven one right after the other: what else the machine does meets both alike. */
+record Round(Figures one, Figures other) {
 
-    double cpuRatio() {
-        return midad.cpuMicros() / nginx.cpuMicros();
+    double ratio(ToDoubleFunction<Figures> figure) {
+        return figure.applyAsDouble(one) / figure.applyAsDouble(other);
     }
 }

@@ -27,8 +27,9 @@ final class Wrk {
         this.folder = folders.home().resolve("wrk");
     }
 
-    Figures drive(Contender server, Case asked, int seconds) {
-        var requests = requests(server, asked);
+    Figures drive(Drive drive, int seconds) {
+        var server = drive.server();
+        var requests = requests(server, drive.asked());
         var command = List.of(
                 "wrk",
                 "-t" + THREADS,
