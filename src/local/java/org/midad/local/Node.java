@@ -17,6 +17,9 @@ public final class Node {
     /** What {@code deploy/Containerfile} gives it in a container of 1.5 GB (70 %). */
     private static final String MEMORY = "-Xmx1g";
 
+    /** All of it from the start: a heap kept small is searched for garbage without end, beside the answers. */
+    private static final String AT_ONCE = "-Xms1g";
+
     /** An article out of memory costs less processor time with them (docs/benchmarks.md). Java knows them on Linux only. */
     private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
 
@@ -30,7 +33,7 @@ public final class Node {
 
     /** Options of a node's JVM as it runs in production, and {@code more} of them, with spaces between. */
     public static List<String> asDeployed(String more) {
-        var options = new ArrayList<String>(List.of(MEMORY));
+        var options = new ArrayList<String>(List.of(MEMORY, AT_ONCE));
         if (Parts.isLinux()) {
             options.add(LARGE_PAGES);
         }
