@@ -4,28 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.midad.local.Caller;
 import org.midad.local.DemoNewsroom;
 
-/** The demo newsroom, loaded as ./midad start does, on a database of its own. */
+/** The demo newsroom, as ./midad start loads it. */
 class DemoNewsroomIT {
 
     private static final String BOARD = "/api/v1/articles?limit=100";
 
-    private final Newsroom newsroom = Newsroom.open();
+    private final Demo demo = Demo.open();
+
+    @AfterEach
+    void close() {
+        demo.close();
+    }
 
     @Test
     void its_people_bring_every_article_where_it_belongs_and_a_second_loading_changes_nothing() {
-        var midad = emptyMidad();
-        var demo = new DemoNewsroom(midad, newsroom.tokens());
-
-        demo.load();
-        var board = items(asChief(midad), BOARD);
+        var midad = demo.anonymous();
+        var board = items(demo.as("chief"), BOARD);
         var changes = items(midad, "/content/v1/sites/open/changes?limit=100");
-        demo.load();
+
+        new DemoNewsroom(midad, Newsroom.open().tokens()).load();
 
         assertThat(board).hasSizeGreaterThanOrEqualTo(30);
         assertThat(board)
@@ -52,15 +55,15 @@ class DemoNewsroomIT {
                 .allMatch(lead -> lead.path("credit").asText().equals("رسم: مداد"))
                 .noneMatch(lead -> lead.path("alt").asText().isBlank())
                 .allMatch(lead -> lead.path("renditions").size() >= 12);
-        var pictures = items(asChief(midad), "/api/v1/images?limit=100");
+        var pictures = items(demo.as("chief"), "/api/v1/images?limit=100");
         assertThat(pictures).hasSizeGreaterThanOrEqualTo(12).allSatisfy(picture -> assertThat(
                         picture.path("state").asText())
                 .isEqualTo("APPROVED"));
         readersSeeThePictureOf(midad, "/content/v1/sites/open/articles");
-        assertThat(items(as(midad, "editor"), "/api/v1/notifications?unread=true&limit=100"))
+        assertThat(items(demo.as("editor"), "/api/v1/notifications?unread=true&limit=100"))
                 .as("what is new to an editor who comes for the first time")
                 .hasSizeBetween(1, 4);
-        assertThat(items(asChief(midad), BOARD)).isEqualTo(board);
+        assertThat(items(demo.as("chief"), BOARD)).isEqualTo(board);
         assertThat(items(midad, "/content/v1/sites/open/changes?limit=100")).isEqualTo(changes);
     }
 
@@ -71,21 +74,6 @@ class DemoNewsroomIT {
             assertThat(seen.header("Content-Type"))
                     .isEqualTo(rendition.path("type").asText());
         }
-    }
-
-    private Caller emptyMidad() {
-        var database = TestLeftovers.databaseName() + "_demo";
-        var postgres = newsroom.stack().postgres();
-        postgres.createDatabase(database);
-        return newsroom.anonymous().on(newsroom.startNode(Map.of("MIDAD_DB_URL", postgres.url(database))));
-    }
-
-    private Caller asChief(Caller midad) {
-        return as(midad, "chief");
-    }
-
-    private Caller as(Caller midad, String user) {
-        return midad.withToken(newsroom.tokens().ofPerson("midad-cli", user));
     }
 
     private static List<JsonNode> items(Caller caller, String path) {

@@ -19,10 +19,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.midad.desk.HostileTexts;
 import org.midad.local.Caller;
-import org.midad.local.DemoNewsroom;
 
 /**
  * Every document of the demo newsroom, and articles whose words are hostile, as ninjs, JSON-LD, RSS, Atom, JSON Feed and in
@@ -36,17 +36,20 @@ class FormatsIT {
     private static final String HUB = "https://hub.example/push?a=1&b=2";
     private static final List<String> SITES = List.of("main", "english", "open");
 
-    private final Newsroom newsroom = Newsroom.open();
-    private final Caller midad = emptyMidad();
+    private final Demo demo = Demo.open();
     private final List<Answer> answers = new ArrayList<>();
 
     /** One answer for {@code formats.js}. */
     private record Answer(String name, String kind, String body, Map<String, ?> expected) {}
 
+    @AfterEach
+    void close() {
+        demo.close();
+    }
+
     @Test
     void others_read_all_of_it_as_it_is_meant() throws IOException, InterruptedException {
         Npm.prepare();
-        new DemoNewsroom(midad, newsroom.tokens()).load();
         openIsRunAnotherWay();
         var pair = translated();
         hostile();
@@ -73,13 +76,13 @@ class FormatsIT {
                 answers.size(),
                 Files.exists(NINJS) ? "" : "; ninjs not held against IPTC's schema, which is not here");
         assertThat(objections()).isEmpty();
-        pair.getLast().act(as("editor"), "unpublish", Map.of("reason", "سبب"));
+        pair.getLast().act(demo.as("editor"), "unpublish", Map.of("reason", "سبب"));
         await(() -> live(pair.getFirst()).at("/seo/alternates").isEmpty());
     }
 
     /** Its pages are named anew, and its feeds hold all. */
     private void openIsRunAnotherWay() {
-        var admin = as("admin");
+        var admin = demo.as("admin");
         var site = admin.get("/api/v1/sites/open").expect(200);
         var settings = ((ObjectNode) site.json().deepCopy()).without("key");
         ((ObjectNode) settings)
@@ -98,8 +101,10 @@ class FormatsIT {
     private List<Piece> translated() {
         var ofNothing = Piece.content("ترجمة").put("locale", "ar").put("desk", "politics");
         ofNothing.put("translationOf", java.util.UUID.randomUUID().toString());
-        var refused =
-                as("reporter").post("/api/v1/articles", ofNothing).expect(400).json();
+        var refused = demo.as("reporter")
+                .post("/api/v1/articles", ofNothing)
+                .expect(400)
+                .json();
         assertThat(refused.at("/errors/0/pointer").asText()).isEqualTo("/translationOf");
         var arabic = published(Piece.content("خبر له ترجمة"), "ar", "open");
         var content = Piece.content("News that was translated").put("translationOf", arabic.path());
@@ -121,14 +126,14 @@ class FormatsIT {
 
     private Piece published(ObjectNode content, String locale, String site) {
         content.putArray("sites").add(site);
-        var piece = Piece.in(locale, as("reporter"), content).approved(as("reporter"), as("editor"));
-        piece.act(as("editor"), "publish");
+        var piece = Piece.in(locale, demo.as("reporter"), content).approved(demo.as("reporter"), demo.as("editor"));
+        piece.act(demo.as("editor"), "publish");
         await(() -> reader(site).get(path(site) + "/articles/id/" + piece.id()).status() == 200);
         return piece;
     }
 
     private JsonNode live(Piece piece) {
-        var site = piece.json(as("editor")).at("/live/0/site").asText();
+        var site = piece.json(demo.as("editor")).at("/live/0/site").asText();
         return reader(site)
                 .get(path(site) + "/articles/id/" + piece.id())
                 .expect(200)
@@ -290,7 +295,7 @@ class FormatsIT {
     }
 
     private Caller reader(String site) {
-        return site.equals("open") ? midad : midad.withToken(newsroom.tokens().ofSite(site));
+        return site.equals("open") ? demo.anonymous() : demo.asSite(site);
     }
 
     private static String path(String site) {
@@ -319,16 +324,5 @@ class FormatsIT {
             assertThat(System.nanoTime()).as("It happens within 30 s").isLessThan(end);
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
         }
-    }
-
-    private Caller as(String user) {
-        return midad.withToken(newsroom.tokens().ofPerson("midad-cli", user));
-    }
-
-    private Caller emptyMidad() {
-        var database = TestLeftovers.databaseName() + "_formats";
-        var postgres = newsroom.stack().postgres();
-        postgres.createDatabase(database);
-        return newsroom.anonymous().on(newsroom.startNode(Map.of("MIDAD_DB_URL", postgres.url(database))));
     }
 }

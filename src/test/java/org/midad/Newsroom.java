@@ -108,9 +108,13 @@ public final class Newsroom {
 
     /** One more node on the same database, ready. */
     public Node startNode(Map<String, String> settings, String... options) {
+        return startNode(Ports.aFree(), settings, options);
+    }
+
+    Node startNode(int port, Map<String, String> settings, String... options) {
         var all = new ArrayList<>(LEAN);
         all.addAll(List.of(options));
-        return stack.start(plan(Ports.aFree(), settings, all)).await();
+        return stack.start(plan(port, settings, all)).await();
     }
 
     public Tokens tokens() {

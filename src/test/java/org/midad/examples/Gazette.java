@@ -13,51 +13,36 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.midad.Demo;
 import org.midad.Newsroom;
 import org.midad.Piece;
 import org.midad.local.Caller;
-import org.midad.local.DemoNewsroom;
-import org.midad.local.Node;
-import org.midad.local.Ports;
 
-/** The demo newsroom with a database of its own: on its site {@code open} is what the demo has, and what a test adds. */
+/** A copy of the demo newsroom: on its site {@code open} is what the demo has, and what a test adds. */
 final class Gazette implements AutoCloseable {
 
     private static final String OPEN = "/content/v1/sites/open";
     private static final String MAIN = "/content/v1/sites/main";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> LEAN = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private final Newsroom newsroom = Newsroom.open();
-    private final String database;
-    private final Node node;
+    private final Demo demo = Demo.open();
     private final List<Piece> added = new ArrayList<>();
-
-    Gazette() {
-        var run = ProcessHandle.current().pid();
-        database = "midad_t" + run + "_gazette";
-        var stack = newsroom.stack();
-        stack.postgres().createDatabase(database);
-        var plan = stack.node("node-" + run + "-gazette", database, Ports.aFree(), Ports.aFree(), Map.of(), LEAN);
-        node = stack.start(plan).await();
-        new DemoNewsroom(new Caller(node.url()), newsroom.tokens()).load();
-    }
 
     /** Where a site builder reads. */
     String address() {
-        return node.url() + OPEN;
+        return demo.url() + OPEN;
     }
 
     /** The same of a site that is not public. */
     String addressOfMain() {
-        return node.url() + MAIN;
+        return demo.url() + MAIN;
     }
 
     /** What the programs have to know for that one. */
     Map<String, String> clientOfMain() {
         return Map.of(
                 "MIDAD_TOKEN_URL",
-                newsroom.tokens().endpoint().toString(),
+                Newsroom.open().tokens().endpoint().toString(),
                 "MIDAD_CLIENT",
                 "site-main",
                 "MIDAD_SECRET",
@@ -65,7 +50,7 @@ final class Gazette implements AutoCloseable {
     }
 
     Caller as(String user) {
-        return newsroom.as(user).on(node);
+        return demo.as(user);
     }
 
     /** What the demo publishes on its English site, on this one too. */
@@ -118,11 +103,11 @@ final class Gazette implements AutoCloseable {
 
     /** All that is live, by id. */
     Map<String, JsonNode> snapshot() {
-        return snapshot(new Caller(node.url()), OPEN);
+        return snapshot(demo.anonymous(), OPEN);
     }
 
     Map<String, JsonNode> snapshotOfMain() {
-        return snapshot(new Caller(node.url()).withToken(newsroom.tokens().ofSite("main")), MAIN);
+        return snapshot(demo.asSite("main"), MAIN);
     }
 
     private static Map<String, JsonNode> snapshot(Caller reader, String site) {
@@ -153,7 +138,6 @@ final class Gazette implements AutoCloseable {
 
     @Override
     public void close() {
-        node.kill();
-        newsroom.stack().forget(database);
+        demo.close();
     }
 }
