@@ -8,9 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of one stack, all on loopback; {@code management} and {@code midad} are those of the first node. */
 public record Ports(int midad, int management, int keycloak, int keycloakManagement, int objectStore, int postgres) {
+
+    private static final int FIRST = 15000;
+    private static final int LAST = 32000;
+    private static final int TRIES = 1000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The defaults of the demo newsroom, each changeable by its variable. */
     public static Ports fromEnvironment() {
@@ -53,11 +61,25 @@ public record Ports(int midad, int management, int keycloak, int keycloakManagem
         return Child.leftBehind(folders, server).map(Child::port).orElseGet(Ports::aFree);
     }
 
+    /**
+     * One that nobody has, and that nobody is given twice. It is bound some seconds later, so none of those that systems
+     * give to outgoing connections meanwhile: Linux from 32768 on, others from 49152.
+     */
     public static int aFree() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int i = 0; i < TRIES; i++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+            if (GIVEN.add(port) && canBeBound(port)) {
+                return port;
+            }
+        }
+        throw new StackFailure("No free port on this machine between " + FIRST + " and " + LAST + ".");
+    }
+
+    private static boolean canBeBound(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new StackFailure("No free port on this machine: " + e.getMessage(), e);
+            return false;
         }
     }
 
