@@ -23,28 +23,33 @@ public final class Demo implements AutoCloseable {
     private Demo(Newsroom newsroom, String database) {
         this.newsroom = newsroom;
         this.database = database;
-        this.node = start(newsroom, database);
+        this.node = start(newsroom, port, database);
     }
 
     public static synchronized Demo open() {
         var newsroom = Newsroom.open();
         if (port == 0) {
-            port = Ports.aFree();
-            load(newsroom);
+            var free = Ports.aFree();
+            load(newsroom, free);
+            port = free;
         }
         var copy = ORIGINAL + ++copies;
         newsroom.stack().postgres().copyDatabase(ORIGINAL, copy);
         return new Demo(newsroom, copy);
     }
 
-    private static void load(Newsroom newsroom) {
+    private static void load(Newsroom newsroom, int port) {
+        newsroom.stack().forget(ORIGINAL); // of a load that failed: the next test is to say why, not what it left
         newsroom.stack().postgres().createDatabase(ORIGINAL);
-        var node = start(newsroom, ORIGINAL);
-        new DemoNewsroom(new Caller(node.url()), newsroom.tokens()).load();
-        node.stop();
+        var node = start(newsroom, port, ORIGINAL);
+        try {
+            new DemoNewsroom(new Caller(node.url()), newsroom.tokens()).load();
+        } finally {
+            node.stop();
+        }
     }
 
-    private static Node start(Newsroom newsroom, String database) {
+    private static Node start(Newsroom newsroom, int port, String database) {
         return newsroom.startNode(
                 port, Map.of("MIDAD_DB_URL", newsroom.stack().postgres().url(database)));
     }
